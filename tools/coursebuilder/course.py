@@ -1,0 +1,267 @@
+"""The model of a course. What an author wrote, typed, with its places.
+
+    Course
+    ├── settings    course.yml: title, order of the modules
+    │   ├── Audience    a path through some modules
+    │   └── Session     what a trainer delivers in so many minutes
+    ├── Module      modules/<slug>.md
+    │   ├── Objective
+    │   ├── Section     a `##` heading, its minutes, priority and objectives
+    │   └── Prose       the scanned Markdown: headings, blocks, links … (prose.py)
+    ├── Quiz        quizzes/<slug>.yml (quiz.py)
+    │   └── Question    its answer is one of ten kinds
+    ├── Scenario    quizzes/<slug>.yml with `scenes` (quiz.py)
+    │   └── Scene > Decision
+    ├── Page        docs/…: a standing page
+    └── registers   Source, Term, Contact, RedFlag
+
+Everything here is frozen. Behaviour lives in functions of the floors above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+from coursebuilder.problem import Place
+from coursebuilder.prose import Allow, Block, Located, Prose, Text
+from coursebuilder.quiz import Question, Quiz, Scenario
+
+INVENTED = "invented"
+"""The source that always exists: it marks what was made up for teaching."""
+
+
+class Priority(StrEnum):
+    """What a session takes first."""
+
+    MUST = "must"
+    SHOULD = "should"
+    COULD = "could"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objective:
+    """What a learner can do afterwards. Its full name is `module/id`."""
+
+    id: Text
+    text: Text
+    module: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A `##` heading and what stands under it up to the next."""
+
+    id: Text
+    title: str
+    minutes: Located[int] | None
+    """None where the author's value is missing or wrong: the reader said so."""
+    priority: Priority
+    objectives: tuple[Text, ...]
+    place: Place
+    """The heading's line."""
+    first_line: int
+    last_line: int
+    """Of the whole section in the file, heading included."""
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """One file of modules/."""
+
+    slug: str
+    path: str
+    title: Text
+    summary: Text
+    objectives: tuple[Objective, ...]
+    reviewed: Located[date] | None
+    review_in: Located[str] | None
+    """Like `6 months`; None means 12 months."""
+    reviewed_by: str
+    draft: bool
+    sections: tuple[Section, ...]
+    prose: Prose
+    source: str
+    """The Markdown under the front matter, as typed."""
+    source_line: int
+    """The line of the file on which `source` begins."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A standing page of docs/."""
+
+    path: str
+    """Relative to the course's root: `docs/about.md`."""
+    title: str
+    prose: Prose
+    source: str
+    source_line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a fact comes from, and how well it was read."""
+
+    id: Text
+    title: str
+    publisher: str
+    url: Text | None
+    published: str
+    """`2026-11-21`, `2026-11`, `2026` or ""."""
+    accessed: Located[date] | None
+    confidence: str
+    """`seen`, `copy` (a mirror was read) or `unverified`."""
+    review_by: Located[date] | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A term of the glossary and its explanation."""
+
+    name: Text
+    meaning: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Whom to call for what."""
+
+    id: Text
+    name: str
+    purpose: str
+    """The key `for`."""
+    phone: str
+    digits: str
+    url: str
+    email: str
+    source: Text | None
+    verified_on: Located[date] | None
+    unverified: bool
+    """True where `verified_on` is the word `unverified`."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlag:
+    """A warning sign, why it is one, and the group it belongs to."""
+
+    id: Text
+    text: Text
+    why: Text | None
+    group: Text
+    source: Text | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audience:
+    """A kind of learner and the path of modules for them."""
+
+    id: Text
+    title: str
+    summary: str
+    modules: tuple[Text, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """What a trainer delivers. All times in minutes."""
+
+    id: Text
+    title: str
+    audience: Text | None
+    minutes: Located[int] | None
+    discussion: int
+    break_every: int | None
+    break_minutes: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """modules/course.yml."""
+
+    path: str
+    id: str
+    title: str
+    version: str
+    language: str
+    modules: tuple[Text, ...]
+    audiences: tuple[Audience, ...]
+    sessions: tuple[Session, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A whole course, as far as it could be read."""
+
+    root: Path
+    settings: Settings
+    modules: tuple[Module, ...]
+    """All modules that were read, in the order of course.yml; the rest after them."""
+    pages: tuple[Page, ...] = ()
+    quizzes: tuple[Quiz, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
+    terms: Mapping[str, Term] = field(default_factory=lambda: MappingProxyType({}))
+    contacts: Mapping[str, Contact] = field(default_factory=lambda: MappingProxyType({}))
+    redflags: Mapping[str, RedFlag] = field(default_factory=lambda: MappingProxyType({}))
+    register_prose: tuple[Prose, ...] = ()
+    """The scanned texts of the registers and of course.yml."""
+    allows: tuple[Allow, ...] = ()
+    """All of the course, Markdown's and YAML's."""
+    unreadable: frozenset[str] = frozenset()
+    """Paths of files that could not be read at all: nothing is said of what they would hold."""
+    files: frozenset[str] = frozenset()
+    """All files under docs/, modules/ and quizzes/, relative to the root."""
+
+
+def module_of(course: Course, slug: str) -> Module | None:
+    """The module with this slug."""
+    return next((module for module in course.modules if module.slug == slug), None)
+
+
+def quiz_of(course: Course, slug: str) -> Quiz | None:
+    """The quiz with this slug: that of the module of the same name."""
+    return next((quiz for quiz in course.quizzes if quiz.slug == slug), None)
+
+
+def questions_of(course: Course) -> Iterator[tuple[Quiz, Question]]:
+    """Every question of the course with its quiz."""
+    for quiz in course.quizzes:
+        for question in quiz.questions:
+            yield quiz, question
+
+
+def proses_of(course: Course) -> Iterator[Prose]:
+    """Every scanned text of the course, Markdown and YAML."""
+    for module in course.modules:
+        yield module.prose
+    for page in course.pages:
+        yield page.prose
+    for quiz in course.quizzes:
+        yield quiz.prose
+    for scenario in course.scenarios:
+        yield scenario.prose
+    yield from course.register_prose
+
+
+def full_objective(reference: str, slug: str) -> str:
+    """`spot` in the quiz of `chemical` is `chemical/spot`; `other/spot` stays."""
+    return reference if "/" in reference else f"{slug}/{reference}"
+
+
+def minutes_of(module: Module) -> int:
+    """A module's minutes: the sum of its sections'."""
+    return sum(section.minutes.value for section in module.sections if section.minutes)

@@ -1,0 +1,1 @@
+"""Reads what authors wrote into the model, with every mistake at its place."""

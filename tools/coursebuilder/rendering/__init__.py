@@ -1,0 +1,1 @@
+"""Turns the model into pages: Markdown, questions, the compiled site, its theme."""
