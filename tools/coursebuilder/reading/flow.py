@@ -1,0 +1,143 @@
+"""Lists and records on one line, `[a, b]` and `{key: text}`, and the sentences in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coursebuilder.reading.quoting import closing, has_good_escapes, quote, unwrap
+
+_KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[^\s:,"'{}\[\]][^:,"{}\[\]]*?):(?:\s+|$)""")
+_WORD_KEY = re.compile(r"""\s*["']?[\w*-]+["']?:(?:\s|$)""")
+_TROUBLE = re.compile(r"""^["'*&!|>%@`?#\-{\[]|[?\[\]{}]|:\s|:$|\s#""")
+_DEEPEST = 20
+_PAIRS = {"[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The text from `start` to `end` of a line, and what it was meant to be."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+def end_of_flow(line: str, start: int) -> int:
+    """Behind the bracket that closes the one at `start`; -1 where the line has none."""
+    open_brackets: list[str] = []
+    at = start
+    while at < len(line):
+        mark = line[at]
+        if mark in _PAIRS:
+            open_brackets.append(_PAIRS[mark])
+            if len(open_brackets) > _DEEPEST:
+                return -1
+        elif mark in "]}" and open_brackets and mark == open_brackets[-1]:
+            open_brackets.pop()
+            if not open_brackets:
+                return at + 1
+        elif mark in "\"'" and _begins_value(line, at, start):
+            end = _quoted_end(line, at)
+            at = end if end > 0 else at
+        at += 1
+    return -1
+
+
+def mend_flow(line: str, start: int, end: int) -> Iterator[Change]:
+    """The changes that a list or record between two columns of a line needs."""
+    if line[start] == "{":
+        yield from _mend_record(line, start + 1, end - 1)
+    else:
+        for piece in _pieces(line, start + 1, end - 1):
+            yield from _mend_value(line, *piece, "list")
+
+
+def _begins_value(line: str, at: int, start: int) -> bool:
+    before = line[start:at].rstrip()
+    return not before or before[-1] in "[{," or (before[-1] == ":" and line[at - 1].isspace())
+
+
+def _quoted_end(line: str, at: int) -> int:
+    """The closing mark, if what follows it ends the value; else -1: the mark is text."""
+    end = closing(line, at)
+    if end < 0:
+        return -1
+    rest = line[end + 1 :].lstrip()
+    return end if not rest or rest[0] in ",]}:" else -1
+
+
+def _pieces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between the commas that stand in no bracket and no quotation."""
+    depth, at, first = 0, start, start
+    while at < end:
+        mark = line[at]
+        if mark in "\"'" and _begins_value(line, at, start - 1):
+            close = _quoted_end(line, at)
+            at = close if close > 0 else at
+        elif mark in "[{":
+            depth += 1
+        elif mark in "]}":
+            depth -= 1
+        elif mark == "," and depth <= 0:
+            yield first, at
+            first = at + 1
+        at += 1
+    if line[first:end].strip():
+        yield first, end
+
+
+def _entries(line: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The entries of a record: a piece without a key belongs to the one before it."""
+    current: tuple[int, int] | None = None
+    cut = worded = False
+    for first, last in _pieces(line, start, end):
+        piece = line[first:last]
+        looks_like_key = _KEY.match(piece) is not None and (
+            not worded or _WORD_KEY.match(piece) is not None
+        )
+        if current is not None and not looks_like_key:
+            current, cut = (current[0], last), True
+            continue
+        if current is not None:
+            yield *current, cut
+        current, cut = (first, last), False
+        worded = worded or _WORD_KEY.match(piece) is not None
+    if current is not None:
+        yield *current, cut
+
+
+def _mend_record(line: str, start: int, end: int) -> Iterator[Change]:
+    for first, last, cut in _entries(line, start, end):
+        key = _KEY.match(line, first, last)
+        if key is None:
+            continue
+        reason = "comma" if cut else "braces"
+        yield from _mend_value(line, key.end(), last, reason)
+
+
+def _mend_value(line: str, first: int, last: int, reason: str) -> Iterator[Change]:
+    text = line[first:last].strip()
+    if not text:
+        return
+    start = first + len(line[first:last]) - len(line[first:last].lstrip())
+    end = start + len(text)
+    if text[0] in "[{" and end_of_flow(line, start) == end and not text.startswith(("[[", "{{")):
+        yield from mend_flow(line, start, end)
+        return
+    if text[0] in "\"'" and closing(text, 0) == len(text) - 1:
+        if text[0] == "'" or has_good_escapes(text):
+            return
+        yield Change(start, end, quote(text[1:-1]), "escape")
+        return
+    if reason == "comma" or _is_trouble(text):
+        meant = unwrap(text) if text[0] in "\"'" else text
+        yield Change(start, end, quote(meant), reason)
+
+
+def _is_trouble(text: str) -> bool:
+    if text[0] == "-" and text[1:2] not in {" ", ""}:
+        return _TROUBLE.search(text[1:]) is not None
+    return _TROUBLE.search(text) is not None
