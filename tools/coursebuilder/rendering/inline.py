@@ -1,0 +1,44 @@
+"""Small Markdown texts, such as a question's choices, rendered cheaply.
+
+One shared engine, and a memory of what was rendered: a text is a pure function of itself.
+Most of these texts hold no mark at all and never reach the engine.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from coursebuilder.rendering.safety import CleanStash, SafetyTreeprocessor
+
+MARKS = re.compile(r"[*_`\[\]<>&\\#|~!\n]|https?:|^\s|^(?:[-+]|\d+[.)])\s")
+
+
+@cache
+def _engine() -> Markdown:
+    engine = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    engine.htmlStash = CleanStash()
+    engine.treeprocessors.register(SafetyTreeprocessor(engine), "course-safety", -10)
+    return engine
+
+
+@lru_cache(maxsize=20_000)
+def block_markdown(text: str) -> Markup:
+    """Paragraphs, lists, tables: `<p>…</p>`. Unsafe HTML is left out."""
+    if not MARKS.search(text):
+        return Markup("<p>{}</p>").format(text.strip())
+    engine = _engine()
+    engine.reset()
+    return Markup(engine.convert(text))  # noqa: S704
+
+
+def inline_markdown(text: str) -> Markup:
+    """A text that stands inside a line: without the paragraph around it."""
+    if not MARKS.search(text):
+        return escape(text.strip())
+    html = block_markdown(text)
+    single = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
+    return html[3:-4] if single else html
