@@ -1,0 +1,1 @@
+"""The forms in which `course check` says what it found."""

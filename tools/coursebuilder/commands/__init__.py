@@ -1,0 +1,1 @@
+"""The commands of `course`, one a file: a click command named `command`."""

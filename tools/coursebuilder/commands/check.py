@@ -1,0 +1,81 @@
+"""`course check`: reads a course, runs all rules, prints what they found."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from coursebuilder.commands.output import write
+from coursebuilder.commands.root import find_root
+from coursebuilder.problem import Problem, Severity
+
+
+@click.command(name="check")
+@click.argument("root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    help="How to print what was found.",
+)
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day for all dates, like 2026-11-21. [default: today]",
+)
+@click.option("--strict", is_flag=True, help="Fail for warnings, too.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colours: on a terminal only (auto), always, or never.",
+)
+def command(root: Path, form: str, as_of: datetime | None, strict: bool, color: str) -> None:
+    """Check the course in ROOT, or in the folder above with mkdocs.yml.
+
+    The exit code is 0 when there is no error, 1 when there is one, 2 for wrong usage.
+    """
+    problems = _check(find_root(root), as_of.date() if as_of else date.today())  # noqa: DTZ011 - the author's own day
+    write(_report(problems, form, colour=_wants_colour(color)))
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if any(problem.severity in failing for problem in problems):
+        raise SystemExit(1)
+
+
+def _check(root: Path, today: date) -> Sequence[Problem]:
+    from coursebuilder.checking.check_course import apply_allows, check_course  # noqa: PLC0415
+    from coursebuilder.reading.read_course import read_course  # noqa: PLC0415
+
+    course, unread = read_course(root)
+    return apply_allows(course, (*unread, *check_course(course, today)))
+
+
+def _report(problems: Sequence[Problem], form: str, *, colour: bool) -> str:
+    """The report in a form; only that form's module is imported."""
+    match form:
+        case "json":
+            from coursebuilder.checking.reports.json_report import json_report  # noqa: PLC0415
+
+            return json_report(problems)
+        case "sarif":
+            from coursebuilder.checking.reports.sarif import sarif  # noqa: PLC0415
+
+            return sarif(problems)
+        case "github":
+            from coursebuilder.checking.reports.github import github  # noqa: PLC0415
+
+            return github(problems)
+        case _:
+            from coursebuilder.checking.reports.text import text  # noqa: PLC0415
+
+            return text(problems, colour=colour)
+
+
+def _wants_colour(color: str) -> bool:
+    return color == "always" or (color == "auto" and sys.stdout.isatty())
