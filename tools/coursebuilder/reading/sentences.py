@@ -41,6 +41,7 @@ REASONS = {
 }
 _QUOTING = " Put the text in quotation marks."
 
+_NO_STRUCTURE = re.compile(r"\s*(?:$|#)|(?:---|\.\.\.)\s*$|%")
 _MARKS = "*&!|>%@`?#"
 _SPACE = re.compile(r"[ \t]*")
 _DASH = re.compile(r"-(?:[ \t]+|$)")
@@ -54,6 +55,7 @@ _HASH = re.compile(
     r"|\b(?:po|no|order|invoice|item|box|unit|suite|apt|lot|case|batch|drum|account)\.?\s+#(?=\s?\d)",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"\s#(?=\s|$)")
 _ANCHOR = re.compile(r"[&*][\w-]+$")
 
 
@@ -158,19 +160,18 @@ class _Line:
 def _mend_line(mended: Mended, number: int, anchors: set[str]) -> int:
     """Mend one structural line and what its value fills; give the number of the next."""
     text = mended.source[number]
-    stripped = text.strip()
-    if (
-        not stripped
-        or stripped.startswith("#")
-        or stripped in {"---", "..."}
-        or text.startswith("%")
-    ):
+    if _NO_STRUCTURE.match(text):
         return number + 1
     line = _take_apart(mended, number)
     value = text[line.value :].rstrip()
     if not value.strip() or is_comment(" " + value):
         _mend_hash_at_start(mended, line, value)
         return number + 1
+    return _mend_value(mended, line, value, anchors)
+
+
+def _mend_value(mended: Mended, line: _Line, value: str, anchors: set[str]) -> int:
+    """Mend a value by the mark that it begins with; give the number of the next line."""
     first = value[0]
     if first in "|>" and _BLOCK.match(value):
         return _behind_block(mended, line.number, line.indent)
@@ -228,7 +229,7 @@ def _key_end(text: str, at: int, *, in_list: bool) -> int:
     found = _COLON.search(text, at)
     if found is None:
         return -1
-    comment = re.compile(r"\s#(?=\s|$)").search(text, at)
+    comment = _COMMENT.search(text, at)
     if comment and comment.start() < found.start():
         return -1
     return found.start()
