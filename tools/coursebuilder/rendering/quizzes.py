@@ -1,0 +1,67 @@
+"""A quiz as HTML: its heading, its facts and its questions, one after the other.
+
+`theme/assets/javascripts/quiz.js` adds the draw, the review before submitting, the results.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from coursebuilder.course import Course, Module
+from coursebuilder.identity import quiz_hash
+from coursebuilder.prose import QuestionBlock, QuizBlock
+from coursebuilder.quiz import Question, Quiz
+from coursebuilder.rendering.desk import broken
+from coursebuilder.rendering.exercise import line
+from coursebuilder.rendering.inline import block_markdown
+from coursebuilder.rendering.questions import Context, render_question
+from coursebuilder.rendering.template import render
+
+
+def render_quiz(quiz: Quiz, questions: Sequence[Question], context: Context) -> Markup:
+    """Render those questions of a quiz that stand in it: see `closing_questions`."""
+    draw = quiz.draw.value if quiz.draw and quiz.draw.value < len(questions) else 0
+    rendered = [
+        render_question(question, context, number=(at, len(questions)))
+        for at, question in enumerate(questions, 1)
+    ]
+    return render(
+        "exercises/quiz.html",
+        say=context.texts,
+        slug=quiz.slug,
+        hash=quiz_hash(quiz),
+        title=line(quiz.title.value) if quiz.title else context.texts("quiz.title"),
+        intro=block_markdown(broken(quiz.intro.value)) if quiz.intro else "",
+        show=quiz.show.value,
+        draw=draw,
+        pass_percent=quiz.pass_percent,
+        shuffle=quiz.shuffle,
+        questions=rendered,
+    )
+
+
+def closing_questions(module: Module, quiz: Quiz) -> tuple[Question, ...]:
+    """Give the questions that stand in the quiz: those that its module does not place alone."""
+    if module.slug != quiz.slug:
+        return quiz.questions
+    placed = {
+        block.question.value for block in module.prose.blocks if isinstance(block, QuestionBlock)
+    }
+    return tuple(question for question in quiz.questions if question.id.value not in placed)
+
+
+def places_quiz(module: Module, slug: str) -> bool:
+    """Tell whether a module places the quiz with this slug; its own stands at its end anyway."""
+    blocks = [block for block in module.prose.blocks if isinstance(block, QuizBlock)]
+    return any((block.quiz.value if block.quiz else module.slug) == slug for block in blocks)
+
+
+def quizzes_on(course: Course, module: Module) -> list[Quiz]:
+    """Give the quizzes of a module's page: its own, and what its blocks place."""
+    return [
+        quiz
+        for quiz in course.quizzes
+        if quiz.slug == module.slug or places_quiz(module, quiz.slug)
+    ]
