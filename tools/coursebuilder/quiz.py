@@ -168,6 +168,7 @@ class Document:
     """Mark every line that is a red flag."""
 
     title: Text
+    """Empty where the document has none."""
     lines: tuple[DocumentLine, ...]
 
 
@@ -253,6 +254,8 @@ class Quiz:
     questions: tuple[Question, ...]
     unread: tuple[str, ...]
     """Ids of questions that could not be read: they exist, but cannot be shown."""
+    unread_objectives: tuple[Text, ...] = ()
+    """What those questions assess."""
     prose: Prose
     place: Place
 
@@ -289,7 +292,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """A branching inquiry. Its slug is its id."""
+    """A branching inquiry. It is placed by its slug, its file's name."""
 
     slug: str
     path: str
@@ -299,5 +302,9 @@ class Scenario:
     scenes: tuple[Scene, ...]
     minutes: Located[int] | None
     intro: Text | None = None
+    id: Text | None = None
+    """Where the author gave one."""
+    complete: bool = True
+    """False where a scene or a way to one could not be read: nothing is said of its paths."""
     prose: Prose
     place: Place

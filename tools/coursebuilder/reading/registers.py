@@ -1,0 +1,151 @@
+"""The registers: sources.yml, glossary.yml, contacts.yml, redflags.yml.
+
+An entry with a mistake is kept with what could be read of it, so that what refers to it is not
+told to be unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coursebuilder.course import Contact, RedFlag, Source, Term
+from coursebuilder.prose import Located, Text
+from coursebuilder.reading.fields import Fields, entries_of, open_record
+from coursebuilder.reading.findings import Findings
+from coursebuilder.reading.nodes import Node, Record, Scalar
+from coursebuilder.reading.shapes import CONTACT, RED_FLAG, SOURCE, TERM, Shape
+from coursebuilder.reading.values import Value, check_id, read_prose, stretch, wrong
+
+_CONFIDENCE = ("seen", "copy", "unverified")
+_UNVERIFIED = "unverified"
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+_EMAIL = re.compile(r"\S+@\S+\.\S+")
+_DIGITS = re.compile(r"\+?[0-9][0-9 ()./-]*")
+
+
+def read_sources(node: Node, findings: Findings) -> dict[str, Source]:
+    """Read sources.yml."""
+    entries = _entries(node, findings, SOURCE)
+    return {key.text: _source(key, fields) for key, fields in entries}
+
+
+def read_contacts(node: Node, findings: Findings) -> dict[str, Contact]:
+    """Read contacts.yml."""
+    entries = _entries(node, findings, CONTACT)
+    return {key.text: _contact(key, fields) for key, fields in entries}
+
+
+def read_redflags(node: Node, findings: Findings) -> dict[str, RedFlag]:
+    """Read redflags.yml."""
+    entries = _entries(node, findings, RED_FLAG)
+    return {key.text: _redflag(key, fields) for key, fields in entries}
+
+
+def read_glossary(node: Node, findings: Findings) -> dict[str, Term]:
+    """Read glossary.yml: a term and its meaning, or `meaning` with `allow`."""
+    entries = entries_of(Value("glossary.yml", node, node.place), findings) or ()
+    return {key.text: _term(key, value, findings) for key, value in entries}
+
+
+def _entries(node: Node, findings: Findings, shape: Shape) -> Iterator[tuple[Scalar, Fields]]:
+    """The entries of a register under their ids; one that is no record has no fields."""
+    kind = shape.name.split(" ", 1)[1]
+    for key, value in entries_of(Value("This file", node, node.place), findings) or ():
+        check_id(key, findings)
+        name = f"The {kind} '{key.text}'"
+        nothing = Fields(Record((), value.node.place), shape, name, key.place, findings)
+        fields = open_record(value, shape, findings, name) or nothing
+        fields.allow()
+        yield key, fields
+
+
+def _named(key: Scalar) -> Text:
+    return Located(key.text, key.place)
+
+
+def _require(fields: Fields, *keys: str) -> None:
+    """Tell of missing keys, unless the entry is no record, which was told of."""
+    if fields.record.entries:
+        fields.require(*keys)
+
+
+def _source(key: Scalar, fields: Fields) -> Source:
+    _require(fields, "title", "publisher", "accessed", "confidence")
+    confidence = fields.one_of("confidence", _CONFIDENCE)
+    published = fields.partial_date("published")
+    return Source(
+        id=_named(key),
+        title=fields.plain("title"),
+        publisher=fields.plain("publisher"),
+        url=_web(fields),
+        published="" if published is None else published.value,
+        accessed=fields.date("accessed"),
+        confidence=_UNVERIFIED if confidence is None else confidence.value,
+        review_by=fields.date("review_by"),
+        place=fields.place,
+    )
+
+
+def _web(fields: Fields) -> Text | None:
+    """Read a web address, whole."""
+    message = "`url` takes a whole web address, from `https://` on."
+    return _shaped(fields, "url", _WEB, message)
+
+
+def _shaped(fields: Fields, key: str, pattern: re.Pattern[str], message: str) -> Text | None:
+    """Read a text, and tell where it is not written as it should be."""
+    text, value = fields.text(key), fields.value(key)
+    if text is not None and value is not None and not pattern.fullmatch(text.value.strip()):
+        near = f"https://{text.value}"
+        hint = f"{key}: {near}" if pattern is _WEB and _WEB.fullmatch(near) else ""
+        wrong(value, fields.findings, message, hint)
+    return text
+
+
+def _term(key: Scalar, value: Value, findings: Findings) -> Term:
+    if not isinstance(value.node, Record):
+        meaning = read_prose(value, findings)
+    elif fields := open_record(value, TERM, findings, f"The term '{key.text}'"):
+        fields.require("meaning")
+        fields.allow()
+        meaning = fields.prose("meaning")
+    place = stretch(key.place, value.node)
+    return Term(name=_named(key), meaning=meaning or Located("", value.place), place=place)
+
+
+def _contact(key: Scalar, fields: Fields) -> Contact:
+    _require(fields, "name", "for", "verified_on")
+    if fields.record.entries and not fields.in_order(("phone", "url", "email")):
+        fields.missing(f"{fields.name} has no `phone`, `url` or `email`. Add one of them.")
+    unverified = fields.typed("verified_on") == _UNVERIFIED
+    url = _web(fields)
+    email = _shaped(fields, "email", _EMAIL, "`email` takes an address like `tips@agency.example`.")
+    digits = _shaped(
+        fields, "digits", _DIGITS, "`digits` takes a number to dial, like `+18774474847`."
+    )
+    return Contact(
+        id=_named(key),
+        name=fields.plain("name"),
+        purpose=fields.plain("for"),
+        phone=fields.plain("phone"),
+        digits="" if digits is None else digits.value,
+        url="" if url is None else url.value,
+        email="" if email is None else email.value,
+        source=fields.text("source"),
+        verified_on=None if unverified else fields.date("verified_on"),
+        unverified=unverified,
+        place=fields.place,
+    )
+
+
+def _redflag(key: Scalar, fields: Fields) -> RedFlag:
+    _require(fields, "text", "group")
+    return RedFlag(
+        id=_named(key),
+        text=fields.prose("text") or Located("", fields.start),
+        why=fields.prose("why"),
+        group=fields.text("group") or Located("", fields.start),
+        source=fields.text("source"),
+        place=fields.place,
+    )

@@ -1,0 +1,374 @@
+"""Decodes one value: a text, a number, a date … Each gives None and a problem where it cannot."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from coursebuilder.problem import Edit, Place
+from coursebuilder.prose import Located, Text
+from coursebuilder.reading.dates import is_partial_date, parse_date
+from coursebuilder.reading.doubt import Doubt
+from coursebuilder.reading.findings import Findings
+from coursebuilder.reading.ids import is_id, nearest_id
+from coursebuilder.reading.nodes import Listing, Node, Nothing, Record, Scalar
+from coursebuilder.reading.numbers import parse_number
+from coursebuilder.reading.quoting import quote
+
+_YES_NO = {"true": True, "yes": True, "false": False, "no": False}
+_ALMOST_YES_NO = {"on": "yes", "y": "yes", "t": "true", "off": "no", "n": "no", "f": "false"}
+_PERCENT = re.compile(r"(.*?)\s*%")
+_SEPARATORS = re.compile(r"[,;\s]+")
+_WHOLE = re.compile(r"[0-9]{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands behind a key, or an item of a list."""
+
+    key: str
+    """As the author reads it in messages."""
+    node: Node
+    at: Place
+    """Of the key, or of the item."""
+
+    @property
+    def place(self) -> Place:
+        """Where to say that the value is wrong: its own line, or the key's above a block."""
+        if isinstance(self.node, Scalar) or self.node.place.line == self.at.line:
+            return self.node.place
+        return self.at
+
+
+def stretch(start: Place, node: Node) -> Place:
+    """From a start to the end of a node."""
+    end = node.place
+    return Place(start.path, start.line, start.column, end.end_line, end.end_column)
+
+
+def item_of(value: Value, node: Node) -> Value:
+    """An item of the list behind a key."""
+    return Value(value.key, node, node.place)
+
+
+def wrong(value: Value, findings: Findings, message: str, hint: str = "") -> None:
+    """Note that a value is not what its key takes."""
+    findings.error("wrong-value", value.place, message, hint)
+
+
+def wrong_kind(value: Value, findings: Findings, wanted: str) -> None:
+    """Note that a value is of another kind: a list where a text is wanted."""
+    match value.node:
+        case Nothing():
+            empty(value, findings)
+        case Record():
+            wrong(
+                value, findings, f"`{value.key}` takes {wanted}, and here stand keys of their own."
+            )
+        case Listing():
+            wrong(value, findings, f"`{value.key}` takes {wanted}, and here stands a list.")
+        case Scalar():
+            wrong(value, findings, f"`{value.key}` takes {wanted}, and here stands a text.")
+
+
+def empty(value: Value, findings: Findings) -> None:
+    """Note that nothing stands behind a key."""
+    place = value.node.place if isinstance(value.node, Scalar) else value.at
+    findings.error(
+        "empty-value",
+        place,
+        f"`{value.key}` is empty. Write its value behind it, or take the key away.",
+    )
+
+
+def read_scalar(value: Value, findings: Findings, wanted: str) -> Scalar | None:
+    """A text as typed, of whatever meaning; `wanted` says in a message what it should be."""
+    match value.node:
+        case Scalar() if value.node.text.strip():
+            return value.node
+        case Record() if value.node.raw:
+            return _meant_text(value.node, findings)
+        case Scalar():
+            empty(value, findings)
+        case _:
+            wrong_kind(value, findings, wanted)
+    return None
+
+
+def _meant_text(record: Record, findings: Findings) -> Scalar:
+    """`- Stop: now` where a text is wanted: the line is the text."""
+    start = record.place
+    place = Place(start.path, start.line, start.column, start.line, start.column + len(record.raw))
+    quoted = quote(record.raw)
+    findings.error(
+        "sentence-in-yaml",
+        place,
+        "A colon followed by a space makes YAML look for a key in the middle of this text. "
+        "Put the text in quotation marks.",
+        f"- {quoted}",
+        (Edit(place, quoted),),
+    )
+    return Scalar(record.raw, place)
+
+
+def read_text(value: Value, findings: Findings) -> Text | None:
+    """A text, line breaks kept, without white space at its end."""
+    scalar = read_scalar(value, findings, "one text")
+    return None if scalar is None else Located(scalar.text.rstrip(), scalar.place)
+
+
+def read_prose(value: Value, findings: Findings) -> Text | None:
+    """A text that may hold Markdown: it is noted down to be scanned."""
+    scalar = read_scalar(value, findings, "one text")
+    if scalar is None:
+        return None
+    findings.texts.append(scalar)
+    return Located(scalar.text.rstrip(), scalar.place)
+
+
+def items_of(value: Value, findings: Findings, wanted: str = "a list") -> tuple[Value, ...] | None:
+    """The items of a list that has at least one."""
+    match value.node:
+        case Listing() if value.node.items:
+            return tuple(item_of(value, node) for node in value.node.items)
+        case Listing() | Nothing():
+            empty(value, findings)
+        case _:
+            wrong_kind(value, findings, wanted)
+    return None
+
+
+def one_or_more(value: Value, findings: Findings) -> tuple[Value, ...]:
+    """The items of a list, or the one value that stands in place of a list."""
+    if isinstance(value.node, Listing | Nothing):
+        return items_of(value, findings) or ()
+    return (value,)
+
+
+def read_names(value: Value, findings: Findings) -> tuple[Text, ...]:
+    """Names of other things (ids, slugs, groups): a list, or one alone."""
+    names: list[Text] = []
+    for item in one_or_more(value, findings):
+        text = read_text(item, findings)
+        if text is not None:
+            names.extend(_separate(item, text, findings))
+    return tuple(names)
+
+
+def _separate(value: Value, text: Text, findings: Findings) -> list[Text]:
+    """`a, b` are two names for which the brackets were forgotten."""
+    parts = [part for part in _SEPARATORS.split(text.value) if part]
+    if len(parts) == 1 or not all(is_id(part.replace("/", "-")) for part in parts):
+        return [text]
+    listed = f"[{', '.join(parts)}]"
+    alone = value.at != value.node.place
+    edits = (Edit(text.place, listed),) if alone else ()
+    findings.error(
+        "wrong-value",
+        text.place,
+        f"Several names of `{value.key}` stand in brackets, with commas: `{listed}`.",
+        f"{value.key}: {listed}",
+        edits,
+    )
+    return [Located(part, text.place) for part in parts]
+
+
+def read_id(value: Value, findings: Findings) -> Text | None:
+    """An id; one that is written wrongly is told of and kept as typed."""
+    scalar = read_scalar(value, findings, "an id")
+    if scalar is None:
+        return None
+    check_id(scalar, findings)
+    return Located(scalar.text.strip(), scalar.place)
+
+
+def check_id(scalar: Scalar, findings: Findings) -> None:
+    """Note an id that has other letters than a to z, digits and hyphens."""
+    if is_id(scalar.text.strip()):
+        return
+    nearest = nearest_id(scalar.text)
+    proposal = f" Write `{nearest}`." if nearest else ""
+    findings.error(
+        "bad-id",
+        scalar.place,
+        f"The id `{scalar.text.strip()}` has more in it than lower-case letters a to z, "
+        f"digits and hyphens.{proposal}",
+        nearest,
+    )
+
+
+def read_number(value: Value, findings: Findings) -> Decimal | None:
+    """A plainly written number."""
+    scalar = read_scalar(value, findings, "a number")
+    return None if scalar is None else number_in(value, scalar.text, findings)
+
+
+def number_in(value: Value, text: str, findings: Findings) -> Decimal | None:
+    """The number that a text is, or a problem at the value."""
+    number = parse_number(text.strip())
+    if isinstance(number, Doubt):
+        wrong(
+            value,
+            findings,
+            f"`{value.key}` takes a number, and `{text.strip()}` is none. {number.message}",
+            number.hint and f"{value.key}: {number.hint}",
+        )
+        return None
+    return number
+
+
+def read_whole(value: Value, findings: Findings, least: int) -> Located[int] | None:
+    """A whole number of at least so much."""
+    scalar = read_scalar(value, findings, "a whole number")
+    if scalar is None:
+        return None
+    text = scalar.text.strip()
+    if _WHOLE.fullmatch(text):
+        if int(text) >= least:
+            return Located(int(text), scalar.place)
+        wrong(value, findings, f"`{value.key}` is {least} or more, and here stands {text}.")
+        return None
+    found = re.search("[0-9]+", text)
+    only = re.fullmatch(r"([0-9]+)\s*[^\W\d]+\.?", text)
+    wrong(
+        value,
+        findings,
+        f"`{value.key}` takes a whole number of {least} or more, in digits, and `{text}` is none.",
+        f"{value.key}: {only[1]}" if only and found else "",
+    )
+    return None
+
+
+def read_amount(value: Value, findings: Findings) -> Decimal | None:
+    """A number that is not negative."""
+    number = read_number(value, findings)
+    if number is not None and number < 0:
+        wrong(value, findings, f"`{value.key}` is 0 or more, and here stands {number}.")
+        return None
+    return number
+
+
+def read_percent(value: Value, findings: Findings) -> float | None:
+    """A percentage from 0 to 100 with its sign; without the sign it is told of and read."""
+    scalar = read_scalar(value, findings, "a percentage")
+    if scalar is None:
+        return None
+    text = scalar.text.strip()
+    if found := _PERCENT.fullmatch(text):
+        number = number_in(value, found[1], findings)
+        return None if number is None else _within_hundred(value, number, findings)
+    bare = parse_number(text)
+    if isinstance(bare, Doubt):
+        wrong(value, findings, f"`{value.key}` takes a percentage, like `80%`.")
+        return None
+    return _without_sign(value, scalar, bare, findings)
+
+
+def _within_hundred(value: Value, number: Decimal, findings: Findings) -> float | None:
+    if 0 <= number <= 100:  # noqa: PLR2004
+        return float(number)
+    wrong(value, findings, f"`{value.key}` is between 0% and 100%, and here stands {number}%.")
+    return None
+
+
+def _without_sign(
+    value: Value, scalar: Scalar, number: Decimal, findings: Findings
+) -> float | None:
+    """`80` was meant as 80 percent, `0.8` too."""
+    meant = number * 100 if 0 < number < 1 else number
+    written = f"{meant.normalize():f}%"
+    findings.error(
+        "wrong-value",
+        scalar.place,
+        f"`{value.key}` takes a percentage with its sign: `{written}`.",
+        f"{value.key}: {written}",
+        (Edit(scalar.place, written),),
+    )
+    return float(meant) if 0 <= meant <= 100 else None  # noqa: PLR2004
+
+
+def read_yes_no(value: Value, findings: Findings) -> bool | None:
+    """`true`, `false`, `yes` or `no`; one that is nearly so is told of and read."""
+    scalar = read_scalar(value, findings, "`true`, `false`, `yes` or `no`")
+    if scalar is None:
+        return None
+    text = scalar.text.strip()
+    if text in _YES_NO:
+        return _YES_NO[text]
+    bare = text.lower().rstrip(".")
+    meant = bare if bare in _YES_NO else _ALMOST_YES_NO.get(bare, "")
+    findings.error(
+        "wrong-value",
+        scalar.place,
+        f"`{value.key}` takes `true`, `false`, `yes` or `no`, and `{text}` is none of them.",
+        f"{value.key}: {meant}" if meant else "",
+        (Edit(scalar.place, meant),) if meant else (),
+    )
+    return _YES_NO.get(meant)
+
+
+def read_date(value: Value, findings: Findings) -> Located[date] | None:
+    """A date like `2026-11-21`."""
+    scalar = read_scalar(value, findings, "a date")
+    if scalar is None:
+        return None
+    day = parse_date(scalar.text.strip())
+    if isinstance(day, Doubt):
+        _wrong_date(value, scalar, day, findings)
+        return None
+    return Located(day, scalar.place)
+
+
+def _wrong_date(value: Value, scalar: Scalar, doubt: Doubt, findings: Findings) -> None:
+    wrong(
+        value,
+        findings,
+        f"`{value.key}` takes a date, and `{scalar.text.strip()}` is none. {doubt.message}",
+        doubt.hint and f"{value.key}: {doubt.hint}",
+    )
+
+
+def read_partial_date(value: Value, findings: Findings) -> Text | None:
+    """A date, a month like `2023-06` or a year like `2023`, as typed."""
+    scalar = read_scalar(value, findings, "a date, a month or a year")
+    if scalar is None:
+        return None
+    text = scalar.text.strip()
+    day = parse_date(text)
+    if isinstance(day, date) or is_partial_date(text):
+        return Located(text, scalar.place)
+    _wrong_date(
+        value,
+        scalar,
+        Doubt(f"{day.message} `2023-06` and `2023` are right, too.", day.hint),
+        findings,
+    )
+    return None
+
+
+def read_one_of(value: Value, findings: Findings, words: Sequence[str]) -> Text | None:
+    """One of some words; for one that is nearly so, the nearest is told of and taken."""
+    scalar = read_scalar(value, findings, f"one of {_listed(words)}")
+    if scalar is None:
+        return None
+    text = scalar.text.strip()
+    if text in words:
+        return Located(text, scalar.place)
+    near = difflib.get_close_matches(text.lower(), words, n=1)
+    question = f" Did you mean `{near[0]}`?" if near else ""
+    wrong(
+        value,
+        findings,
+        f"`{value.key}` is {_listed(words)}, and here stands `{text}`.{question}",
+        near[0] if near else "",
+    )
+    return Located(near[0], scalar.place) if near else None
+
+
+def _listed(words: Sequence[str]) -> str:
+    marked = [f"`{word}`" for word in words]
+    return marked[0] if len(marked) == 1 else f"{', '.join(marked[:-1])} or {marked[-1]}"
