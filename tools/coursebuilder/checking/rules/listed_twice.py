@@ -1,0 +1,37 @@
+"""A list of modules names each module once.
+
+**What it checks.** `modules:` of the course and of each audience.
+
+**Why.** A learner would come to the same module twice.
+
+**Not like this:**
+
+```yaml title="modules/course.yml"
+modules: [welcome, welcome]
+```
+
+**Like this:**
+
+```yaml title="modules/course.yml"
+modules: [welcome]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursebuilder.checking.finding import Finding
+from coursebuilder.checking.sameness import repeated
+from coursebuilder.checking.survey import Survey
+from coursebuilder.problem import Severity
+
+SEVERITY = Severity.WARNING
+
+
+def check(survey: Survey) -> Iterator[Finding]:
+    """Find modules that repeat one before them in their list."""
+    settings = survey.course.settings
+    for listed in (settings.modules, *(audience.modules for audience in settings.audiences)):
+        for name, _ in repeated(listed):
+            yield Finding(name.place, f"Module '{name}' stands twice in this list. Take one out.")

@@ -1,0 +1,58 @@
+"""Each module has its place in the course.
+
+**What it checks.** Every file `modules/<name>.md` stands under `modules:` in course.yml, or is a
+draft (`status: draft`).
+
+**Why.** The site shows the modules in that order. One that is not listed has no place.
+
+**Not like this:**
+
+```markdown title="modules/reporting.md"
+---
+title: Reporting
+summary: Whom to call, and how fast.
+objectives:
+  call: State whom to call
+reviewed: 2026-11-21
+---
+
+## Whom to call {#whom minutes=5 objectives="call"}
+```
+
+**Like this:**
+
+```markdown title="modules/reporting.md"
+---
+title: Reporting
+summary: Whom to call, and how fast.
+objectives:
+  call: State whom to call
+reviewed: 2026-11-21
+status: draft
+---
+
+## Whom to call {#whom minutes=5 objectives="call"}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursebuilder.checking.finding import Finding
+from coursebuilder.checking.survey import Survey
+from coursebuilder.problem import Severity
+
+SEVERITY = Severity.WARNING
+
+
+def check(survey: Survey) -> Iterator[Finding]:
+    """Find modules that course.yml does not list and that are no drafts."""
+    settings = survey.course.settings
+    if not survey.was_read(settings.path):
+        return
+    listed = {name.value for name in settings.modules}
+    for module in survey.course.modules:
+        if module.slug not in listed and not module.draft:
+            advice = f"Add it under `modules` in {settings.path}, or write `status: draft`."
+            yield Finding(module.title.place, f"Module '{module.slug}' is not listed. {advice}")
