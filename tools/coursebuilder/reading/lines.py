@@ -30,6 +30,8 @@ class Lines:
     rows: list[str]
     moved: dict[int, int] = field(default_factory=dict)
     """By how many columns a line was moved to the right."""
+    events: tuple[yaml.Event, ...] = ()
+    """What the parser makes of the lines, once it can read them."""
 
     def text(self) -> str:
         """Give the whole text."""
@@ -52,7 +54,10 @@ class _Fault:
 
 
 def straighten(mended: Mended, path: str) -> tuple[Lines, tuple[Problem, ...]]:
-    """Make a mended text readable, and tell of each line that was not."""
+    """Make a mended text readable, and tell of each line that was not.
+
+    The lines that are given hold the events that the parser makes of them.
+    """
     lines = Lines([mended.line(number) for number in range(len(mended.source))])
     problems: list[Problem] = []
     while fault := _first_fault(lines):
@@ -67,8 +72,7 @@ def straighten(mended: Mended, path: str) -> tuple[Lines, tuple[Problem, ...]]:
 
 def _first_fault(lines: Lines) -> _Fault | None:
     try:
-        for _ in yaml.parse(lines.text(), Loader=Loader):
-            pass
+        lines.events = tuple(yaml.parse(lines.text(), Loader=Loader))
     except yaml.MarkedYAMLError as error:
         return _fault(lines, error)
     return None

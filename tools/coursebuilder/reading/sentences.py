@@ -41,6 +41,7 @@ REASONS = {
 }
 _QUOTING = " Put the text in quotation marks."
 
+_INNOCENT = re.compile(r"[^\W_][^:#\t]*$")
 _NO_STRUCTURE = re.compile(r"\s*(?:$|#)|(?:---|\.\.\.)\s*$|%")
 _MARKS = "*&!|>%@`?#"
 _SPACE = re.compile(r"[ \t]*")
@@ -172,6 +173,8 @@ def _mend_line(mended: Mended, number: int, anchors: set[str]) -> int:
 
 def _mend_value(mended: Mended, line: _Line, value: str, anchors: set[str]) -> int:
     """Mend a value by the mark that it begins with; give the number of the next line."""
+    if _is_innocent(mended, line, value):
+        return line.number + 1
     first = value[0]
     if first in "|>" and _BLOCK.match(value):
         return _behind_block(mended, line.number, line.indent)
@@ -182,6 +185,15 @@ def _mend_value(mended: Mended, line: _Line, value: str, anchors: set[str]) -> i
     if first in "*&!" and _is_machinery(value, anchors):
         return line.number + 1
     return _mend_plain(mended, line, value, "mark" if first in _MARKS else "")
+
+
+def _is_innocent(mended: Mended, line: _Line, value: str) -> bool:
+    """Most lines: nothing in the value that YAML could take for more than text."""
+    following = line.number + 1
+    deeper = following < len(mended.source) and (
+        not mended.source[following].strip() or _belongs(mended, following, line.indent)
+    )
+    return not deeper and _INNOCENT.match(value) is not None
 
 
 def _take_apart(mended: Mended, number: int) -> _Line:

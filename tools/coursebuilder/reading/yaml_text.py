@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from coursebuilder.problem import Edit, Place, Problem, Severity
-from coursebuilder.reading.lines import Lines, Loader, straighten
+from coursebuilder.reading.lines import Lines, straighten
 from coursebuilder.reading.nodes import Entry, Listing, Node, Nothing, Record, Scalar
 from coursebuilder.reading.quoting import split_comment
 from coursebuilder.reading.sentences import Mended, mend
@@ -36,7 +36,7 @@ def read_yaml(text: str, path: str) -> tuple[Node | None, tuple[Problem, ...]]:
     mended = mend(_UNPRINTABLE.sub(" ", text) if unprintable else text)
     lines, misfits = straighten(mended, path)
     building = _Building(path, mended, lines)
-    for event in yaml.parse(lines.text(), Loader=Loader):
+    for event in lines.events:
         building.take(event)
     problems = [*unprintable, *_slip_problems(mended, path), *misfits, *building.problems]
     return building.root, tuple(problems)
