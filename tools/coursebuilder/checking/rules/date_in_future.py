@@ -32,8 +32,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from coursebuilder.checking.finding import Finding
-from coursebuilder.checking.freshness import first_day
 from coursebuilder.checking.survey import Survey
+from coursebuilder.freshness import first_day
 from coursebuilder.problem import Severity
 from coursebuilder.prose import (
     CaseBlock,

@@ -42,8 +42,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
-from coursebuilder.checking.freshness import review_due
 from coursebuilder.checking.survey import Survey
+from coursebuilder.freshness import review_due
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.ERROR
