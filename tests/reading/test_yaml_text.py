@@ -197,7 +197,8 @@ words = st.text(
         codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\x85"
     ),
     max_size=40,
-)
+).filter(lambda text: not text.startswith("?"))
+# The contract refuses a text that begins with ?, which YAML takes within a block.
 keys = st.from_regex(r"[a-z][a-z_-]{0,8}", fullmatch=True)
 trees = st.recursive(
     words,
@@ -212,15 +213,10 @@ trees = st.recursive(
 @given(trees)
 @settings(max_examples=150, deadline=None)
 def test_what_yaml_writes_is_read_without_a_problem(tree: object) -> None:
-    # json.dumps would quote everything; PyYAML leaves plain what may stay plain.
-    text = yaml.dump({"top": tree}, allow_unicode=True, width=10_000, default_style=None)
-    if any(line.lstrip(" -").startswith(("?", "'?")) for line in text.split("\n")):
-        return
+    text = yaml.dump({"top": tree}, allow_unicode=True, width=10_000)
     node, problems = read_yaml(text, "f.yml")
-    plain = [each for each in problems if "? " not in each.hint and ": ?" not in each.hint]
-    assert plain == []
-    if not problems:
-        assert _empty(value(node)) == _empty(plain_yaml(text))
+    assert problems == ()
+    assert _empty(value(node)) == _empty(plain_yaml(text))
 
 
 def _empty(tree: object) -> object:
