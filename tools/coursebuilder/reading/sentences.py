@@ -47,6 +47,7 @@ _MARKS = "*&!|>%@`?#"
 _SPACE = re.compile(r"[ \t]*")
 _DASH = re.compile(r"-(?:[ \t]+|$)")
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9]?[+-]?)(?:\s+#.*)?$")
+_TIGHT_DASH = re.compile(r"-[A-Za-z]")
 _TIGHT_KEY = re.compile(r"([A-Za-z_][\w-]*):(?=[^\s/])")
 _KEY_WORD = re.compile(r"([a-z_]+)[ \t]+(?=\S)")
 _KNOWN_KEY = re.compile(r"([a-z_]+)[ \t]*:(?=[ \t]|$)")
@@ -206,7 +207,7 @@ def _take_apart(mended: Mended, number: int) -> _Line:
         at = _space_end(mended, number, at + 1)
         if not found.group().strip("-"):
             break
-    if text[at : at + 1] == "-" and re.match(r"-[^\W\d]", text[at:]):
+    if not in_list and _TIGHT_DASH.match(text, at):
         mended.change(number, Change(at + 1, at + 1, " ", "dash-space"))
         indent, in_list, at = at, True, at + 1
     key_end = _key_end(text, at, in_list=in_list)
