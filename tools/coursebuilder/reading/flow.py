@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from coursebuilder.reading.quoting import closing, has_good_escapes, quote, unwrap
 
-_KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[^\s:,"'{}\[\]][^:,"{}\[\]]*?):(?:\s+|$)""")
-_WORD_KEY = re.compile(r"""\s*["']?[\w*-]+["']?:(?:\s|$)""")
-_TROUBLE = re.compile(r"""^["'*&!|>%@`?#\-{\[]|[?\[\]{}]|:\s|:$|\s#""")
+_KEY = re.compile(r"""[ \t]*("[^"]*"|'[^']*'|[^ \t:,"'{}\[\]][^:,"{}\[\]]*?):(?:[ \t]+|$)""")
+_WORD_KEY = re.compile(r"""[ \t]*["']?[\w*-]+["']?:(?:[ \t]|$)""")
+_TROUBLE = re.compile(r"""^["'*&!|>%@`?#\-{\[]|[?\[\]{}]|:[ \t]|:$|[ \t]#""")
 _DEEPEST = 20
 _PAIRS = {"[": "]", "{": "}"}
 

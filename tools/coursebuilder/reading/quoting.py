@@ -7,7 +7,7 @@ import re
 _ESCAPE = re.compile(
     r"\\(?:[0abt\tnvfre \"/\\N_LP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})"
 )
-_COMMENT = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
+_COMMENT = re.compile(r"(?:^|[ \t]+)#(?=[ \t]|$)")
 
 
 def quote(text: str) -> str:
@@ -43,9 +43,6 @@ def split_comment(text: str) -> tuple[str, str]:
     """A plain text and the comment behind it, if one stands there as `… # comment`."""
     found = _COMMENT.search(text)
     at = found.start() if found else len(text)
-    for each in re.finditer(r"\s+#(?=\s|$)", text):
-        at = each.start()
-        break
     return text[:at], text[at:]
 
 

@@ -42,22 +42,23 @@ REASONS = {
 _QUOTING = " Put the text in quotation marks."
 
 _INNOCENT = re.compile(r"[^\W_][^:#\t]*$")
-_NO_STRUCTURE = re.compile(r"\s*(?:$|#)|(?:---|\.\.\.)\s*$|%")
+_NO_STRUCTURE = re.compile(r"[ \t]*(?:$|#)|(?:---|\.\.\.)[ \t]*$|%")
 _MARKS = "*&!|>%@`?#"
 _SPACE = re.compile(r"[ \t]*")
 _DASH = re.compile(r"-(?:[ \t]+|$)")
-_BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9]?[+-]?)(?:\s+#.*)?$")
+_BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9]?[+-]?)(?:[ \t]+#.*)?$")
 _TIGHT_DASH = re.compile(r"-[A-Za-z]")
-_TIGHT_KEY = re.compile(r"([A-Za-z_][\w-]*):(?=[^\s/])")
+_TIGHT_KEY = re.compile(r"([A-Za-z_][\w-]*):(?=[^ \t/])")
 _KEY_WORD = re.compile(r"([a-z_]+)[ \t]+(?=\S)")
 _KNOWN_KEY = re.compile(r"([a-z_]+)[ \t]*:(?=[ \t]|$)")
-_COLON = re.compile(r":(?=\s|$)")
+_COLON = re.compile(r":(?=[ \t]|$)")
 _HASH = re.compile(
-    r"\s#(?=[^\s#])"
-    r"|\b(?:po|no|order|invoice|item|box|unit|suite|apt|lot|case|batch|drum|account)\.?\s+#(?=\s?\d)",
+    r"[ \t]#(?=[^ \t#])"
+    r"|\b(?:po|no|order|invoice|item|box|unit|suite|apt|lot|case|batch|drum|account)\.?[ \t]+"
+    r"#(?=[ \t]?\d)",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"\s#(?=\s|$)")
+_COMMENT = re.compile(r"[ \t]#(?=[ \t]|$)")
 _ANCHOR = re.compile(r"[&*][\w-]+$")
 
 
@@ -138,7 +139,7 @@ class Mended:
 def mend(text: str) -> Mended:
     """Mend a whole YAML text."""
     mended = Mended(text.split("\n"))
-    anchors = set(re.findall(r"(?<=[\s:\-])\*([\w-]+)\s*$", text, re.MULTILINE))
+    anchors = set(re.findall(r"(?<=[\s:\-])\*([\w-]+)[ \t]*$", text, re.MULTILINE))
     number = 0
     while number < len(mended.source):
         number = _mend_line(mended, number, anchors)
@@ -233,7 +234,7 @@ def _key_end(text: str, at: int, *, in_list: bool) -> int:
     first = text[at : at + 1]
     if first in {'"', "'"}:
         end = closing(text, at)
-        if end > 0 and re.match(r"\s*:(?:\s|$)", text[end + 1 :]):
+        if end > 0 and re.match(r"[ \t]*:(?:[ \t]|$)", text[end + 1 :]):
             return text.index(":", end + 1)
         if end > 0 and is_comment(text[end + 1 :]):
             return -1
@@ -275,7 +276,7 @@ def _mend_key(mended: Mended, number: int, start: int, end: int) -> None:
 
 def _mend_hash_at_start(mended: Mended, line: _Line, value: str) -> None:
     """`ask: #2 is missing`: a text, unless a block stands under the key."""
-    if re.match(r"#[^\s#]", value) and not _has_block_under(mended, line):
+    if re.match(r"#[^ \t#]", value) and not _has_block_under(mended, line):
         text, _ = split_comment(value)
         mended.change(line.number, Change(line.value, line.value + len(text), quote(text), "mark"))
 
@@ -412,7 +413,7 @@ def _bare(text: str) -> str:
 def _meant(value: str, reason: str) -> str:
     """The text without a comment that was meant as one."""
     if reason == "hash":
-        found = re.search(r"\s+#(?=\s)(?!\s?\d)", value)
+        found = re.search(r"[ \t]+#(?=[ \t])(?![ \t]?\d)", value)
         return value[: found.start()] if found else value
     return split_comment(value)[0]
 
