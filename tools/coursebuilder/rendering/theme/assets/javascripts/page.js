@@ -1,0 +1,105 @@
+// @ts-check
+// What all exercises of a page share: words, elements, dates, chance, the store.
+(function () {
+  "use strict";
+  const course = (window.coursebuilder ||= {});
+  const index = course.index;
+  const language = index?.language || document.documentElement.lang || "en";
+
+  /** @type {Page["say"]} */
+  function say(key, values = {}) {
+    const texts = index?.texts ?? {};
+    const plural = "count" in values ? `${key}.${values.count === 1 ? "one" : "other"}` : key;
+    return (texts[plural] ?? plural).replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
+  }
+
+  /** @type {Page["el"]} */
+  function el(tag, props = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(props)) {
+      if (value === true) made.setAttribute(name, "");
+      else if (value !== false) made.setAttribute(name, value);
+    }
+    made.append(...children.filter((child) => child !== null));
+    return made;
+  }
+
+  /** @type {Page["icon"]} */
+  function icon(name) {
+    const space = "http://www.w3.org/2000/svg";
+    const svg = document.createElementNS(space, "svg");
+    svg.setAttribute("class", "ico");
+    svg.setAttribute("aria-hidden", "true");
+    svg.setAttribute("focusable", "false");
+    const use = document.createElementNS(space, "use");
+    use.setAttribute("href", `#i-${name}`);
+    svg.append(use);
+    return svg;
+  }
+
+  /** The day here, not in Greenwich. @type {Page["daysAfter"]} */
+  function daysAfter(day, days) {
+    const [year, month, date] = day.split("-").map(Number);
+    return iso(new Date(year ?? 0, (month ?? 1) - 1, (date ?? 1) + days));
+  }
+  /** @type {(date: Date) => string} */
+  const iso = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+
+  /** @type {Page["random"]} */
+  function random(seed) {
+    let state = 2166136261;
+    for (const char of seed) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 16777619);
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mix = Math.imul(state ^ (state >>> 15), 1 | state);
+      mix = (mix + Math.imul(mix ^ (mix >>> 7), 61 | mix)) ^ mix;
+      return ((mix ^ (mix >>> 14)) >>> 0) / 4294967296;
+    };
+  }
+
+  /** @type {Page["mixed"]} */
+  function mixed(items, seed) {
+    const next = random(seed);
+    const all = [...items];
+    for (let at = all.length - 1; at > 0; at -= 1) {
+      const other = Math.floor(next() * (at + 1));
+      const kept = /** @type {typeof all[number]} */ (all[at]);
+      all[at] = /** @type {typeof all[number]} */ (all[other]);
+      all[other] = kept;
+    }
+    return all;
+  }
+
+  /** @returns {Storage | null} */
+  function storage() {
+    if (new URLSearchParams(location.search).has("nostore")) return null;
+    try { return window.localStorage; } catch { return null; }
+  }
+
+  const store = /** @type {NonNullable<Coursebuilder["openStore"]>} */ (course.openStore)(index?.id ?? "course", {
+    storage: storage(),
+    document: location.protocol === "file:" && !new URLSearchParams(location.search).has("nostore") ? document : null,
+    now: () => Date.now(),
+    folder: location.protocol === "file:",
+  });
+
+  /** Where chance begins on this device: one number, kept. */
+  let chance = "";
+  function seed() {
+    chance ||= store.get("seed", "")?.seed ?? "";
+    if (!chance) {
+      chance = String(Math.floor(Math.random() * 4294967296));
+      store.put("seed", "", "", { seed: chance });
+    }
+    return chance;
+  }
+
+  course.page = {
+    say, el, icon, daysAfter, random, mixed, seed, store,
+    today: () => iso(new Date()),
+    day: (time) => new Intl.DateTimeFormat(language, { day: "numeric", month: "short" }).format(time),
+    date: (time) => new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(time),
+    percent: (share) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share),
+    address: (url) => new URL(url, course.root ?? document.baseURI).href,
+  };
+})();

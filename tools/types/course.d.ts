@@ -1,0 +1,133 @@
+// What the browser code shares: the one global, the key of a question, the stored records.
+
+type Credit = "net" | "all" | "each";
+type Verdict = "right" | "wrong" | "missed" | "left";
+
+interface Picks { kind: "picks"; right: string[]; wrong: string[]; many: boolean; credit: Credit }
+interface Places { kind: "places"; right: Record<string, string>; credit: Credit }
+interface Typed { kind: "typed"; accept: string[]; reject: string[] }
+interface Quantity { kind: "quantity"; low: number; high: number; unit: string; decimal: string }
+interface Gaps { kind: "gaps"; gaps: (Typed | Picks)[]; credit: Credit }
+type Key = Picks | Places | Typed | Quantity | Gaps;
+
+/** See coursebuilder/scoring.py: ids picked, items by place, a text, or the gaps' texts. */
+/** Named Answer, as Response is the browser's own. */
+type Answer = string | string[] | Record<string, string>;
+interface Score { credit: number; parts: Record<string, Verdict>; reject: number | null }
+
+/** All stored records carry the time of their last change; the newer one wins. */
+interface Stored { at: number }
+interface QuestionRecord extends Stored {
+  /** Credit of the first try of this attempt, 0 to 1. */
+  first?: number;
+  /** Credit of the latest try. */
+  last?: number;
+  tries?: number;
+  answer?: Answer;
+  /** An answer that was not checked yet. */
+  draft?: Answer;
+  shown?: boolean;
+  /** First credit of the attempt before, after "start again". */
+  kept?: number;
+  /** Review later: how often it was right since the miss, and the day it comes back. */
+  box?: number;
+  due?: string;
+}
+interface QuizRecord extends Stored { attempt: number; drawn: string[]; submitted?: boolean; reviewing?: boolean }
+interface ScenarioRecord extends Stored { path: [string, number][]; end?: string; ends?: string[] }
+interface ModuleRecord extends Stored { best?: number; seen?: boolean }
+interface PlaceRecord extends Stored { module: string; anchor: string; title: string }
+interface SeedRecord extends Stored { seed: string }
+
+type Kind = "question" | "quiz" | "scenario" | "module" | "place" | "seed";
+
+/** What the browser keeps: everything; results only (a folder in Firefox); nothing. */
+type Keeping = "all" | "results" | "nothing";
+
+interface Store {
+  get(kind: "question", id: string, hash: string): QuestionRecord | null;
+  get(kind: "quiz", id: string): QuizRecord | null;
+  get(kind: "scenario", id: string, hash: string): ScenarioRecord | null;
+  get(kind: "module", id: string): ModuleRecord | null;
+  get(kind: "place", id: string): PlaceRecord | null;
+  get(kind: "seed", id: string): SeedRecord | null;
+  put(kind: Kind, id: string, hash: string, record: object): void;
+  keeping(): Keeping;
+  keys(): string[];
+  exported(): string;
+  imported(text: string): { taken: number; kept: number } | null;
+  clear(): void;
+  watch(run: () => void): void;
+}
+
+interface IndexItem { id: string; hash: string; kind: "question" | "scenario"; objective: string; points: number; quiz: boolean }
+interface IndexModule {
+  slug: string; title: string; url: string; minutes: number;
+  items: IndexItem[]; draw: number; pass: number | null;
+}
+interface Objective { title: string; url: string; section: string }
+interface CourseIndex {
+  id: string; title: string; version: string; hash: string; language: string;
+  texts: Record<string, string>;
+  modules: IndexModule[];
+  objectives: Record<string, Objective>;
+  audiences: { id: string; title: string; modules: string[] }[];
+}
+
+interface ModuleState {
+  module: IndexModule;
+  state: "done" | "started" | "todo";
+  answered: number; required: number;
+  /** Share of points won at the first try, of those answered; null before the first answer. */
+  score: number | null;
+  best: number | null;
+  passed: boolean;
+  last: number;
+}
+
+interface Scoring {
+  score(key: Key, response: Answer): Score;
+  readNumber(text: string, decimal: string, unit: string): number | null;
+  matches(pattern: string, text: string): boolean;
+  fold(text: string): string;
+}
+
+interface Page {
+  say(key: string, values?: Record<string, string | number>): string;
+  el<K extends keyof HTMLElementTagNameMap>(tag: K, props?: Record<string, string | boolean>, ...children: (Node | string | null)[]): HTMLElementTagNameMap[K];
+  icon(name: string): SVGSVGElement;
+  day(time: number): string;
+  date(time: number): string;
+  today(): string;
+  daysAfter(day: string, days: number): string;
+  percent(share: number): string;
+  address(url: string): string;
+  random(seed: string): () => number;
+  mixed<T>(items: T[], seed: string): T[];
+  seed(): string;
+  store: Store;
+}
+
+interface QuestionElement extends HTMLElement {
+  readonly number: number;
+  /** Answer later: no check of its own, the quiz submits. */
+  together: boolean;
+  answered(): boolean;
+  checked(): boolean;
+  result(): number;
+  grade(): void;
+  restart(attempt: number): void;
+  join(attempt: number, together: boolean): void;
+  renumber(at: number, of: number): void;
+}
+
+interface Coursebuilder {
+  index?: CourseIndex;
+  root?: string;
+  scoring?: Scoring;
+  openStore?(course: string, place: { storage: Storage | null; document: { cookie: string } | null; now(): number; folder: boolean }): Store;
+  page?: Page;
+  states?(): ModuleState[];
+}
+
+interface Window { coursebuilder: Coursebuilder }
