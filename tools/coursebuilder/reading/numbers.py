@@ -30,7 +30,7 @@ def parse_number(text: str) -> Decimal | Doubt:
         return Doubt(f"A number has {_MAX_DIGITS} digits at most.")
     if _POINT_AND_THREE.fullmatch(text):
         whole, _, part = text.partition(".")
-        return _two_readings(text, whole + part, _decimal(whole, part))
+        return _two_readings(text, _joined(whole, part), _decimal(whole, part))
     if _PLAIN.fullmatch(text):
         return Decimal(text)
     return _doubt_of_marks(text) or _doubt_of_unit(text)
@@ -68,6 +68,10 @@ def _doubt_of_unit(text: str) -> Doubt:
             found["number"],
         )
     return Doubt("Write it in digits, like `15` or `1.2`.")
+
+
+def _joined(whole: str, part: str) -> str:
+    return f"{int(whole + part)}"
 
 
 def _two_readings(text: str, thousands: str, decimals: str) -> Doubt:

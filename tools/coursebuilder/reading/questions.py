@@ -141,9 +141,8 @@ def _answer_key(fields: Fields) -> str | None:
             fields.key_place(key),
             f"{fields.name} has two answer keys, `{keys[0]}` and `{key}`. Keep one of them.",
         )
-    _tell_of_wrong_prompt(fields, keys[0], alone=len(keys) == 1)
     _tell_of_strays(fields, keys)
-    return keys[0]
+    return keys[0] if len(keys) > 1 or _suits_prompt(fields, keys[0]) else None
 
 
 def _kind(key: str) -> str:
@@ -159,24 +158,33 @@ def _tell_of_no_answer(fields: Fields) -> None:
     fields.missing(f"{fields.name} has no answer. Add one of {keys}.")
 
 
-def _tell_of_wrong_prompt(fields: Fields, key: str, *, alone: bool) -> None:
-    """`statement` goes with `answer`, and `answer` with `statement`."""
-    if not alone or "fill" in fields:
-        return
-    if key == "answer" and "statement" not in fields and "ask" in fields:
-        yes_no = fields.typed("answer").lower() in {"true", "false", "yes", "no"}
-        place = fields.key_place("ask" if yes_no else "answer")
+def _suits_prompt(fields: Fields, key: str) -> bool:
+    """`statement` goes with `answer`: tell where it does not; False where nothing can be read."""
+    if key == "answer" and fields.in_order(_PROMPTS) == ["ask"]:
+        return _is_statement(fields)
+    if key not in {"answer", "fill"} and fields.in_order(_PROMPTS) == ["statement"]:
         message = (
-            f"{fields.name} has `answer`, which says whether a statement is true. "
-            "Write `statement:` in place of `ask:`, or give the answer by `accept:` or `choices:`."
-        )
-        fields.findings.error("conflicting-keys", place, message)
-    elif key != "answer" and "statement" in fields and "ask" not in fields:
-        message = (
-            f"A `statement` has `answer: true` or `answer: false`. "
+            "A `statement` has `answer: true` or `answer: false`. "
             f"With `{key}`, write `ask:` in place of `statement:`."
         )
         fields.findings.error("conflicting-keys", fields.key_place("statement"), message)
+    return True
+
+
+def _is_statement(fields: Fields) -> bool:
+    """`ask` with `answer`: a statement if it is answered by yes or no."""
+    is_statement = fields.typed("answer").lower() in {"true", "false", "yes", "no"}
+    advice = (
+        "Write `statement:` in place of `ask:`."
+        if is_statement
+        else "Give the answer by `accept:`, or by `choices:`."
+    )
+    fields.findings.error(
+        "conflicting-keys",
+        fields.key_place("ask" if is_statement else "answer"),
+        f"{fields.name} has `ask`, but `answer` says whether a `statement` is true. {advice}",
+    )
+    return is_statement
 
 
 def _tell_of_strays(fields: Fields, keys: Sequence[str]) -> None:

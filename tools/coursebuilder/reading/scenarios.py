@@ -60,9 +60,6 @@ def _read_scene(key: Scalar, value: Value, findings: Findings) -> _Read:
         return _Read(Scene(id=identity, text=empty, decisions=(), end=None, place=place), False)
     if "text" not in fields:
         fields.missing(f"Scene '{key.text}' has no `text`. Add what happens in it.")
-    if "choices" in fields and "end" in fields:
-        message = f"Scene '{key.text}' is an end or has choices, not both."
-        fields.clash(("choices", "end"), message)
     fields.allow((place.line, place.end_line or place.line))
     end, decisions = _read_end(fields), _read_decisions(fields)
     scene = Scene(

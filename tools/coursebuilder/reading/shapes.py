@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
+
+from coursebuilder.nearest import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,8 @@ def suggest(key: str, shape: Shape) -> Suggestion:
     homes = _homes(bare, shape)
     if homes:
         return Suggestion(belongs=homes)
-    return Suggestion(tuple(difflib.get_close_matches(bare, shape.keys, n=1, cutoff=0.7)))
+    near = nearest(bare, shape.keys)
+    return Suggestion((near,) if near else ())
 
 
 def _allows(shape: Shape, words: str) -> bool:

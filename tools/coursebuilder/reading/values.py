@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from coursebuilder.nearest import nearest
 from coursebuilder.problem import Edit, Place
 from coursebuilder.prose import Located, Text
 from coursebuilder.reading.dates import is_partial_date, parse_date
@@ -358,15 +358,15 @@ def read_one_of(value: Value, findings: Findings, words: Sequence[str]) -> Text 
     text = scalar.text.strip()
     if text in words:
         return Located(text, scalar.place)
-    near = difflib.get_close_matches(text.lower(), words, n=1)
-    question = f" Did you mean `{near[0]}`?" if near else ""
+    near = nearest(text, words)
+    question = f" Did you mean `{near}`?" if near else ""
     wrong(
         value,
         findings,
         f"`{value.key}` is {_listed(words)}, and here stands `{text}`.{question}",
-        near[0] if near else "",
+        near,
     )
-    return Located(near[0], scalar.place) if near else None
+    return Located(near, scalar.place) if near else None
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 
+from coursebuilder.nearest import nearest
 from coursebuilder.prose import Text
 from coursebuilder.quiz import ChosenGap, Fill, TypedGap
 from coursebuilder.reading.fields import Fields, open_record
@@ -54,10 +54,10 @@ def _read_blank(value: Value, question: Fields) -> Blank | None:
 
 def _tell_of_unused(key: Scalar, gaps: set[str], question: Fields) -> None:
     """A blank that stands nowhere in the text: perhaps its gap is misspelt."""
-    near = difflib.get_close_matches(key.text, sorted(gaps), n=1)
-    advice = f"Did you mean `{near[0]}`?" if near else f"Write `[[{key.text}]]` in it."
+    near = nearest(key.text, gaps)
+    advice = f"Did you mean `{near}`?" if near else f"Write `[[{key.text}]]` in it."
     message = f"The blank '{key.text}' stands nowhere in the text of `fill`. {advice}"
-    question.findings.error("unknown-blank", key.place, message, near[0] if near else "")
+    question.findings.error("unknown-blank", key.place, message, near)
 
 
 def _parts(
@@ -71,7 +71,7 @@ def _parts(
         yield _gap(scalar, gap, blanks, question)
         end = gap.end()
     yield from _text_part(scalar, end, len(scalar.text.rstrip()), question)
-    if not gaps:
+    if not gaps and not _OPEN.search(scalar.text):
         message = "This text has no gap. Put what is to be filled in into brackets: `[[EAR]]`."
         question.findings.error("wrong-value", scalar.place, message)
         yield None

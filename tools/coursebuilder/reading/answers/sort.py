@@ -7,22 +7,15 @@ from coursebuilder.quiz import Sort, SortGroup, SortItem
 from coursebuilder.reading.fields import Fields, open_record
 from coursebuilder.reading.nodes import Listing, Record
 from coursebuilder.reading.shapes import SORT_ITEM
-from coursebuilder.reading.values import Value, items_of, read_prose, wrong
-
-_FEWEST = 2
+from coursebuilder.reading.values import Value, items_of, read_prose
 
 
 def read_sort(question: Fields) -> Sort | None:
     """Read the groups, each a list; None where something to sort cannot be read."""
-    value, entries = question.value("sort"), question.entries("sort")
-    if value is None or entries is None:
-        return None
-    if len(entries) < _FEWEST:
-        message = "Things are sorted into two groups at least, and here stands one."
-        wrong(value, question.findings, message)
+    entries = question.entries("sort") or ()
     groups = [_read_group(question.noted(key), group, question) for key, group in entries]
     good = tuple(group for group in groups if group is not None)
-    return Sort(groups=good) if len(good) == len(groups) else None
+    return Sort(groups=good) if good and len(good) == len(groups) else None
 
 
 def _read_group(title: Text, group: Value, question: Fields) -> SortGroup | None:

@@ -9,10 +9,11 @@ from coursebuilder.prose import Located, Text
 from coursebuilder.quiz import Spot, Spots
 from coursebuilder.reading import values
 from coursebuilder.reading.fields import Fields, open_record
+from coursebuilder.reading.nodes import Nothing
 from coursebuilder.reading.shapes import SPOT
 from coursebuilder.reading.values import Value
 
-_NUMBER = r"([0-9]{1,4}(?:\.[0-9]{1,6})?)"
+_NUMBER = r"(-?[0-9]{1,4}(?:\.[0-9]{1,6})?)"
 _AT = re.compile(rf"{_NUMBER}\s*,\s*{_NUMBER}\s+{_NUMBER}\s*[x×]\s*{_NUMBER}")  # noqa: RUF001
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FOUR = 4
@@ -22,13 +23,21 @@ Box = tuple[float, float, float, float]
 
 def read_spots(question: Fields) -> Spots | None:
     """Read the picture and its spots; None where one of them cannot be read."""
-    question.require("image", "alt")
-    image, alt = question.text("image"), question.text("alt")
+    question.require("image")
+    image, alt = question.text("image"), _alt(question)
     spots = [spot for item in question.items("spots") or () for spot in _read_spot(item, question)]
     good = tuple(spot for spot in spots if spot is not None)
     if image is None or alt is None or not good or len(good) < len(spots):
         return None
     return Spots(image=image, alt=alt, spots=good)
+
+
+def _alt(question: Fields) -> Text | None:
+    """Read the alt text; where there is none it is empty, which is a rule's business."""
+    value = question.value("alt")
+    if value is None or isinstance(value.node, Nothing):
+        return Located("", question.key_place("alt"))
+    return question.text("alt")
 
 
 def _read_spot(item: Value, question: Fields) -> Iterator[Spot | None]:
@@ -80,11 +89,7 @@ def _box(fields: Fields) -> Located[Box] | None:
         _tell_of_unreadable(value, text, fields)
         return None
     left, top, width, height = (float(number) for number in found.groups())
-    if width and height:
-        return Located((left, top, width, height), scalar.place)
-    message = "A spot has a width and a height of more than 0 percent."
-    values.wrong(value, fields.findings, message)
-    return None
+    return Located((left, top, width, height), scalar.place)
 
 
 def _tell_of_unreadable(value: Value, text: str, fields: Fields) -> None:
