@@ -16,7 +16,7 @@ FLOORS = (
     {"course", "freshness", "generated", "identity", "scoring"},
     {"reading", "checking", "rendering"},
     {"presenting", "exporting"},
-    {"commands", "cli", "mkdocs_plugin"},
+    {"commands", "cli", "__main__", "mkdocs_plugin"},
 )
 """From the ground up. Rooms of one floor do not import each other, save in the four of the model
 and at the top, where the doors are."""

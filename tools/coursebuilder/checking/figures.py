@@ -13,21 +13,28 @@ MONTH = (
     "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 )
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-CURRENCY = r"dollars?|euros?|pounds|cents|USD|EUR|GBP"
-NAMED = r"questions?|steps?|slides?|pages?|lines?|modules?|sections?|chapters?|parts?|rooms?"
-NUMBERED = r"orders?|invoices?|nos?\.|numbers?|version|class|category|group|type|model|UN"
+LARGE = "thousand|million|billion|trillion"
+CURRENCY = "dollars?|euros?|pounds|cents|USD|EUR|GBP"
+NAMED = (
+    "questions?|steps?|slides?|pages?|lines?|modules?|sections?|chapters?|parts?|rooms?|items?"
+    "|figures?|tables?|exhibits?|annex|appendix|box|form|level|unit|flight|ticket|case|file"
+    "|orders?|invoices?|nos?\\.|numbers?|version|class|category|group|type|model|dial|call"
+)
+CODE = "[A-Z]{2,6}"
 
 FIGURE = re.compile(
     rf"""
-      [$€£¥]\s?\d                                          # money
-    | (?<![\w.])(?:{NUMBER})\s?(?:(?:thousand|million|billion|trillion)\b|(?:{CURRENCY})\b)
-    | \d\s?%|\d\s(?:percent|per\ cent)\b
-    | \b(?:{MONTH})\.?\s+\d{{1,2}},?\s+(?:19|20)\d\d\b      # dates with their year
+      (?:[$€£¥]|\b(?:USD|EUR|GBP))\s?(?:{NUMBER})(?:\s(?:{LARGE})\b)?            # money
+    | (?<![\w.])(?:{NUMBER})\s?(?:(?:{LARGE})\b|(?:{CURRENCY})\b)
+    | (?:{NUMBER})\s?(?:%|percent\b|per\ cent\b)
+    | \b(?:{MONTH})\.?\s+\d{{1,2}},?\s+(?:19|20)\d\d\b                          # dates
     | \b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH})\.?,?\s+(?:19|20)\d\d\b
     | \b(?:19|20)\d\d-\d\d-\d\d\b
-    | \b\d+\s+(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R)\b         # laws and rules
-    | §\s?\d | \bPub(?:lic|\.)\s+L(?:aw|\.)\s+\d
-    | \bExecutive\s+Order\s+\d
+    | \b\d+\s+(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R)\b\.?(?:\s+(?:§+\s*)?[\w.]*\d)?  # laws
+    | §\s?\d[\w.]* | \bPub(?:lic|\.)\s+L(?:aw|\.)\s+\d[\d-]*
+    | \bExecutive\s+Order\s+\d+
+    | \b(?:section|part|article|title|rule)s?\s+\d[\w.()]*(?:\s+and\s+\d[\w.()]*)?
+      (?=\s+of\s+the\s+(?-i:[A-Z]))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -42,7 +49,7 @@ COUNT = re.compile(
     """,
     re.VERBOSE,
 )
-BEFORE = re.compile(rf"(?:\b(?:{NAMED}|{NUMBERED})|\#)\s*$", re.IGNORECASE)
+BEFORE = re.compile(rf"(?:\b(?:(?i:{NAMED})|{CODE})|\#)\s*$")
 NO_THING = re.compile(
     r"and|are|but|can|for|from|had|has|have|its|may|must|nor|not|now|per|that|the|their|them|then"
     r"|these|they|this|those|was|were|when|which|while|will|with|would|you|your|than|through"
