@@ -15,6 +15,8 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+from coursebuilder.checking import rules
+from coursebuilder.checking.rule import id_of
 from coursebuilder.checking.rules import (
     dead_end_scene,
     end_with_choices,
@@ -205,6 +207,12 @@ def test_every_key_is_explained_with_an_example(name: str) -> None:
         if not re.search(r"[.:] Example: `[^`]+`", schema.get("description", ""))
     ]
     assert bare == []
+
+
+@pytest.mark.parametrize("name", sorted(set(SCHEMAS.values())))
+def test_the_examples_switch_off_rules_that_exist(name: str) -> None:
+    named = set(re.findall(r"`allow:` and below it `([a-z-]+):", schema_text(name)))
+    assert named <= {id_of(rule) for rule in rules.ALL}
 
 
 @pytest.mark.parametrize(
