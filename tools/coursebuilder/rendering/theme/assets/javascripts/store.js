@@ -99,7 +99,7 @@
         lastRecords = parsed(raw) ?? setAside(raw);
         lastRaw = raw;
       }
-      return { ...lastRecords };
+      return lastRecords;
     }
 
     /** @type {(raw: string) => Records | null} */
@@ -120,7 +120,14 @@
     }
 
     /** @returns {Records} */
-    const all = () => newest(read(), pending);
+    const all = () => newest({ ...read() }, pending);
+
+    /** @type {(name: string) => Stored | undefined} */
+    function one(name) {
+      const kept = read()[name];
+      const waiting = pending[name];
+      return waiting && (!isStored(kept) || waiting.at > kept.at) ? waiting : kept;
+    }
 
     /** @type {(records: Records) => void} */
     function write(records) {
@@ -172,7 +179,7 @@
 
     /** @type {(kind: Kind, id: string, hash?: string) => any} */
     function get(kind, id, hash = "") {
-      const record = all()[`${kind} ${id} ${hash}`];
+      const record = one(`${kind} ${id} ${hash}`);
       const known = isStored(record) && SHAPES[kind](record) ? record : null;
       const shared = kind === "question" && !(/** @type {QuestionRecord | null} */ (known)?.tries) ? fromCookie(hash) : null;
       return shared ? { ...shared, ...(known ?? {}) } : known;
@@ -180,7 +187,7 @@
 
     /** @type {Store["put"]} */
     function put(kind, id, hash, record) {
-      const before = all()[`${kind} ${id} ${hash}`];
+      const before = one(`${kind} ${id} ${hash}`);
       // A clock that was set back must not make an answer look older than the one before it.
       const at = Math.max(place.now(), isStored(before) ? before.at + 1 : 0);
       write({ [`${kind} ${id} ${hash}`]: { ...record, at } });

@@ -1,0 +1,111 @@
+"""The pages of a learner's own: progress, review later, the completion record.
+
+Each function gives the HTML body of a page, whole but without any state: that is in the
+browser, and `theme/assets/javascripts/progress.js` fills it in. Addresses: `progress.md`,
+`review.md`, `record.md`. None of the three belongs into the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from coursebuilder.course import Module, minutes_of
+from coursebuilder.identity import course_hash, grouped, question_hash
+from coursebuilder.rendering.exercise import plain
+from coursebuilder.rendering.frame import Frame
+from coursebuilder.rendering.outline import Path
+from coursebuilder.rendering.placements import questions_on
+from coursebuilder.rendering.template import render
+
+REVIEW = "review.md"
+RECORD = "record.md"
+
+
+def progress_body(frame: Frame, modules: Sequence[Module], paths: Sequence[Path]) -> Markup:
+    """Render "Your progress": paths, modules, what is kept where, and how to take it along."""
+    return render(
+        "exercises/progress.html",
+        say=frame.texts,
+        modules=[_module(frame, module) for module in modules],
+        paths=[_path(frame, path) for path in paths],
+        review=frame.link(REVIEW),
+        record=frame.link(RECORD),
+    )
+
+
+def review_body(frame: Frame, modules: Sequence[Module]) -> Markup:
+    """Render "Review later": every question, of which the browser shows those that are due."""
+    seen: dict[str, dict[str, object]] = {}
+    for module in modules:
+        for _, question in questions_on(frame.course, module):
+            name = question.id.value
+            asked = question.prompt.value.strip().rpartition("\n\n")[2]
+            seen.setdefault(
+                name,
+                {
+                    "id": name,
+                    "hash": question_hash(question),
+                    "text": plain(asked),
+                    "module": module.title.value,
+                    "link": frame.link(f"modules/{module.slug}.md#q-{name}"),
+                },
+            )
+    return render("exercises/review.html", say=frame.texts, questions=list(seen.values()))
+
+
+def record_body(frame: Frame, paths: Sequence[Path], modules: Sequence[Module]) -> Markup:
+    """Render the record of each path; of the whole course where there are no paths."""
+    settings = frame.course.settings
+    records = [
+        {
+            "id": path.audience.id.value,
+            "title": path.audience.title,
+            "minutes": path.minutes,
+            "modules": [module.slug for module in path.modules],
+            "objectives": _objectives(path.modules),
+        }
+        for path in paths
+    ] or [
+        {
+            "id": "",
+            "title": settings.title,
+            "minutes": sum(minutes_of(module) for module in modules),
+            "modules": [module.slug for module in modules],
+            "objectives": _objectives(modules),
+        }
+    ]
+    return render(
+        "exercises/record.html",
+        say=frame.texts,
+        course=settings,
+        mark=grouped(course_hash(frame.course)),
+        records=records,
+    )
+
+
+def _module(frame: Frame, module: Module) -> dict[str, object]:
+    return {
+        "slug": module.slug,
+        "title": plain(module.title.value),
+        "link": frame.link(f"modules/{module.slug}.md"),
+        "minutes": minutes_of(module),
+    }
+
+
+def _path(frame: Frame, path: Path) -> dict[str, object]:
+    return {
+        "title": path.audience.title,
+        "link": frame.link(f"audiences/{path.audience.id.value}.md"),
+        "modules": [module.slug for module in path.modules],
+        "minutes": path.minutes,
+    }
+
+
+def _objectives(modules: Sequence[Module]) -> list[tuple[str, str]]:
+    return [
+        (f"{module.slug}/{objective.id.value}", plain(objective.text.value))
+        for module in modules
+        for objective in module.objectives
+    ]
