@@ -52,6 +52,8 @@ class Heading:
     id_given: bool
     attributes: Mapping[str, Text]
     place: Place
+    top: bool = True
+    """False inside a block, list or quotation: there it begins no section."""
 
 
 class LinkKind(StrEnum):
@@ -222,6 +224,7 @@ class Prose:
 
     path: str
     headings: tuple[Heading, ...] = ()
+    """Those of the page; what trainer, slide and document blocks hold is not among them."""
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
     citations: tuple[Citation, ...] = ()

@@ -1,0 +1,59 @@
+"""Reads citations of the register of sources: `[@id]`, `[@id, where]`, `[@id; @other]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coursebuilder.prose import Citation, Located, Text
+from coursebuilder.reading.findings import Findings
+from coursebuilder.reading.leaf import Leaf, place_in
+
+_PART = re.compile(r"\s*@([^\s,;\[\]]+)\s*(?:,(.*))?$", re.DOTALL)
+_ID = re.compile(r"\s*@?([^\s,;\[\]@]+)")
+
+
+def read_citation(leaf: Leaf, start: int, end: int, findings: Findings) -> Citation | None:
+    """Read what stands between two brackets; None where it names no source."""
+    place = place_in(leaf, start, end)
+    inside = leaf.text[start + 1 : end - 1]
+    problem = "" if leaf.text[start + 1] == "@" else "Take the space behind the bracket away."
+    sources: list[tuple[Text, str]] = []
+    for part, offset in _parts(inside):
+        found = _PART.match(part) or _ID.match(part)
+        if not found or found.re is _ID:
+            problem = _said(part)
+        if found and part.lstrip().startswith("@"):
+            first = start + 1 + offset + found.start(1)
+            source = Located(found[1], place_in(leaf, first, first + len(found[1])))
+            where = found[2] if found.re is _PART else part[found.end() :]
+            sources.append((source, " ".join((where or "").split())))
+    if problem:
+        findings.error("malformed-citation", place, problem, _right(sources))
+    return Citation(sources=tuple(sources), place=place) if sources else None
+
+
+def _parts(inside: str) -> Iterator[tuple[str, int]]:
+    offset = 0
+    for part in inside.split(";"):
+        yield part, offset
+        offset += len(part) + 1
+
+
+def _said(part: str) -> str:
+    bare = part.strip()
+    if not bare.strip("@"):
+        return "A source's id is missing in this citation. Write it behind the `@`."
+    if not bare.startswith("@"):
+        return (
+            f"'{bare}' in this citation does not begin with `@`. "
+            "Each source does, behind a semicolon: `[@one; @other]`."
+        )
+    return f"A comma is missing in '{bare}': `[@id, where]` names the source, then the place in it."
+
+
+def _right(sources: list[tuple[Text, str]]) -> str:
+    if not sources:
+        return ""
+    named = (f"@{source}, {where}" if where else f"@{source}" for source, where in sources)
+    return f"[{'; '.join(named)}]"

@@ -1,0 +1,91 @@
+"""Reads comments that switch a rule off for what follows: `<!-- allow rule-id: reason -->`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coursebuilder.problem import Place
+from coursebuilder.prose import Allow, Located, Text
+from coursebuilder.reading.findings import Findings
+from coursebuilder.reading.leaf import Leaf, leaf_of, place_in
+from coursebuilder.reading.markdown_lines import Line
+
+_ALLOW = re.compile(r"<!--\s*allow\b(\s*:)?\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
+_RULE = re.compile(r"([^\s:,]+)(?:\s*,\s*[^\s:,]+)*")
+_NAMES = re.compile(r"[^\s:,]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A rule that is switched off for the block that comes next."""
+
+    rule: Text
+    reason: str
+    line: int
+
+    def over(self, first: int, last: int) -> Allow:
+        """The rule switched off for these lines."""
+        return Allow(self.rule, self.reason, self.rule.place.path, first, last)
+
+
+def read_allow(line: Line, findings: Findings) -> Iterator[Pending]:
+    """Read a comment; one that switches nothing off gives nothing."""
+    rows = line.text.split("\n")
+    columns = [line.column, *([1] * (len(rows) - 1))]
+    leaf = leaf_of(
+        findings.path,
+        [
+            (row, line.number + at, column)
+            for at, (row, column) in enumerate(zip(rows, columns, strict=True))
+        ],
+    )
+    found = _ALLOW.match(leaf.text)
+    if not found:
+        return
+    names = _RULE.match(found[2])
+    if not names:
+        if found[1] or not found[2]:
+            _malformed(place_in(leaf, *found.span()), "It names no rule.", findings)
+        return
+    rest = found[2][names.end() :].lstrip()
+    if not _is_meant(found, names, rest):
+        return
+    _tell(place_in(leaf, *found.span()), found, names, rest, findings)
+    reason = " ".join(rest.removeprefix(":").split())
+    for name in _NAMES.finditer(names[0]):
+        start = found.start(2) + name.start()
+        place = place_in(leaf, start, start + len(name[0]))
+        yield Pending(Located(name[0], place), reason, line.number)
+
+
+def tell_inline(leaf: Leaf, comments: list[tuple[int, int]], findings: Findings) -> None:
+    """Tell of such comments in the middle of a text, where they switch nothing off."""
+    for start, end in comments:
+        found = _ALLOW.match(leaf.text, start, end)
+        if found and "-" in found[2].partition(":")[0]:
+            place = place_in(leaf, start, end)
+            message = "It stands in the middle of a text, and belongs on a line of its own before."
+            _malformed(place, message, findings)
+
+
+def _is_meant(found: re.Match[str], names: re.Match[str], rest: str) -> bool:
+    """Whether a comment that begins with the word is more than a remark."""
+    return bool(found[1]) or rest.startswith(":") or not rest or "-" in names[0]
+
+
+def _tell(
+    place: Place, found: re.Match[str], names: re.Match[str], rest: str, findings: Findings
+) -> None:
+    if found[1]:
+        _malformed(place, "The colon stands behind the rule, not before it.", findings)
+    elif "," in names[0]:
+        _malformed(place, "It switches off one rule; write a comment for each.", findings)
+    elif rest and not rest.startswith(":"):
+        _malformed(place, f"A colon is missing behind '{names[0]}'.", findings)
+
+
+def _malformed(place: Place, message: str, findings: Findings) -> None:
+    form = "`<!-- allow rule-id: reason -->`"
+    findings.error("malformed-allow", place, f"A rule is switched off with {form}. {message}")

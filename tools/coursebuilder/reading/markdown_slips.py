@@ -1,0 +1,57 @@
+"""Tells of lines that look like a mark of Markdown, and that the engine prints as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coursebuilder.problem import Place
+from coursebuilder.prose import EngineBlock
+from coursebuilder.reading.findings import Findings
+from coursebuilder.reading.markdown_lines import TAB, Line
+
+_HEADING = re.compile(r"#{2,6}[ \t]+\S")
+_CALLOUT = re.compile(
+    r"(?:!!!|\?\?\?\+?)[ \t]*[\"']?(note|abstract|summary|tldr|info|todo|tip|hint|important|success"
+    r"|check|done|question|help|faq|warning|caution|attention|failure|fail|missing|danger|error|bug"
+    r"|example|quote|cite|trainer|slide)\b",
+    re.IGNORECASE,
+)
+_COURSE_NAMES = ("trainer", "slide")
+
+
+def tell_printed(lines: Sequence[Line], findings: Findings) -> None:
+    """Tell of marks among the lines of a paragraph."""
+    for line in lines:
+        if line.text[0] == "#" and 0 < line.indent < TAB and _HEADING.match(line.text):
+            findings.error(
+                "malformed-heading",
+                _place(line, findings.path),
+                "Spaces stand before this heading, so that the page would print its hashes. "
+                "Take the spaces away.",
+                line.text.rstrip(),
+            )
+        elif line.text[0] in "!?" and (found := _CALLOUT.match(line.text)):
+            name = found[1].lower()
+            findings.error(
+                "malformed-block",
+                _place(line, findings.path),
+                "This callout is not written as it should be, so that the page would print the "
+                f'line. Write `!!! {name} "Its title"`, at the margin of what stands around it.',
+            )
+
+
+def tell_misplaced(block: EngineBlock, findings: Findings) -> None:
+    """Tell of a callout with the name of a block that no learner sees."""
+    if block.name in _COURSE_NAMES:
+        findings.error(
+            "malformed-block",
+            block.place,
+            f"Written as a callout, what is in here is shown to learners. "
+            f"A {block.name} block begins with `/// {block.name}` and ends with `///`.",
+            f"/// {block.name}",
+        )
+
+
+def _place(line: Line, path: str) -> Place:
+    return Place(path, line.number, line.column, line.number, line.column + len(line.text.rstrip()))
