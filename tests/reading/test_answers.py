@@ -465,6 +465,16 @@ def test_a_line_that_cannot_be_read_is_told(
     assert question_mistake(f"ask: Mark.\n{body}").rule == rule
 
 
+def test_a_second_label_is_told_to_need_its_hyphen(question_mistake: QuestionMistake) -> None:
+    problem = question_mistake("ask: Mark.\ndocument:\n  lines:\n    - From: A\n      ⟦To⟧: B")
+    assert "`- To: …`" in problem.message
+
+
+def test_swapped_letters_of_text_are_no_label(question_mistake: QuestionMistake) -> None:
+    problem = question_mistake("ask: Mark.\ndocument:\n  lines:\n    - ⟦txet⟧: At the gate.")
+    assert (problem.rule, problem.hint) == ("unknown-key", "text")
+
+
 # spots
 
 

@@ -192,6 +192,7 @@ def test_an_unknown_key_is_told_at_the_key(question_mistake: QuestionMistake) ->
         ("hints: E", "hint"),
         ("objektive: o", "objective"),
         ("ojective: o", "objective"),
+        ("wyh: E", "why"),
         ("redflag: [a]", "redflags"),
         ("sources: a", "source"),
         ("difficulty: apply", "level"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coursebuilder.nearest import nearest
@@ -211,8 +212,14 @@ def suggest(key: str, shape: Shape) -> Suggestion:
     homes = _homes(bare, shape)
     if homes:
         return Suggestion(belongs=homes)
-    near = nearest(bare, shape.keys)
+    near = anagram(bare, shape.keys) or nearest(bare, shape.keys)
     return Suggestion((near,) if near else ())
+
+
+def anagram(word: str, keys: Iterable[str]) -> str:
+    """The key that has the same letters: `aks` for `ask`; "" where none or several do."""
+    same = [key for key in keys if sorted(key) == sorted(word)]
+    return same[0] if len(same) == 1 else ""
 
 
 def _allows(shape: Shape, words: str) -> bool:

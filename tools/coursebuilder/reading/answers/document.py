@@ -8,7 +8,7 @@ from coursebuilder.reading import values
 from coursebuilder.reading.fields import Fields, open_record
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.nodes import Entry, Nothing, Record, Scalar
-from coursebuilder.reading.shapes import DOCUMENT, LINE
+from coursebuilder.reading.shapes import DOCUMENT, LINE, anagram, suggest
 from coursebuilder.reading.values import Value
 
 
@@ -45,7 +45,7 @@ def _read_line(item: Value, findings: Findings) -> DocumentLine | None:
         place = item.node.place
         return None if text is None else DocumentLine(label="", text=text, place=place)
     label = _label_of(item.node)
-    rest = Record(tuple(e for e in item.node.entries if e is not label), item.node.place)
+    rest = _rest_of(item.node, label, findings)
     fields = open_record(Value(item.key, rest, item.at), LINE, findings)
     if fields is None:
         return None
@@ -65,10 +65,25 @@ def _read_line(item: Value, findings: Findings) -> DocumentLine | None:
 
 def _label_of(record: Record) -> Entry | None:
     """Find the label: the first key that is none of a line's own, unless `text` stands first."""
-    first = next(
-        (entry for entry in record.entries if entry.key.text not in {"flag", "fine"}), None
-    )
-    return None if first is None or first.key.text == "text" else first
+    for entry in record.entries:
+        if entry.key.text not in {"flag", "fine"}:
+            is_text = entry.key.text == "text" or anagram(entry.key.text, ["text"])
+            return None if is_text else entry
+    return None
+
+
+def _rest_of(record: Record, label: Entry | None, findings: Findings) -> Record:
+    """Take the label off, and a second label, which lacks its hyphen and is told of."""
+    rest = []
+    for entry in record.entries:
+        key = entry.key.text
+        if label is not None and key not in LINE.keys and not suggest(key, LINE).keys:
+            if entry is not label:
+                message = f"Each line of the document has its own hyphen: `- {key}: …`."
+                findings.error("unknown-key", entry.key.place, message)
+        elif entry is not label:
+            rest.append(entry)
+    return Record(tuple(rest), record.place)
 
 
 def _tell_of_clashes(fields: Fields, label: Entry | None) -> None:

@@ -32,7 +32,7 @@ def read_fill(question: Fields) -> Fill | None:
     question.findings.texts.append(scalar)
     named = {gap["inner"].strip() for gap in _GAP.finditer(scalar.text)}
     for key, _ in entries:
-        if key.text.strip() not in named:
+        if named and key.text.strip() not in named:
             _tell_of_unused(key, named - blanks.keys(), question)
     parts = list(_parts(scalar, blanks, question))
     good = tuple(part for part in parts if part is not None)

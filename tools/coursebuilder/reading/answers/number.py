@@ -34,8 +34,6 @@ def _tell_of_clash(question: Fields) -> None:
     if "between" in question and "within" in question:
         message = "`between` and `within` both say how far off is still right. Keep one of them."
         question.clash(("between", "within"), message)
-    elif "within" in question and "number" not in question:
-        question.missing("`within` needs a `number` to be within of.")
 
 
 def _between(question: Fields) -> tuple[Decimal, Decimal] | None:
