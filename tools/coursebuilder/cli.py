@@ -13,6 +13,7 @@ from coursebuilder import __version__
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "Check the course and print what is wrong, and where.",
+        "build": "Check the course and write the learner's site.",
         "explain": "Print the page of a rule, or the list of all rules.",
     }
 )

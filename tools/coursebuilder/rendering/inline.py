@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from coursebuilder.rendering.links import TypedAddressesTreeprocessor
 from coursebuilder.rendering.safety import CleanStash, SafetyTreeprocessor
 
 MARKS = re.compile(r"[*_`\[\]<>&\\#|~!\n]|https?:|^\s|^(?:[-+]|\d+[.)])\s")
@@ -21,6 +22,7 @@ MARKS = re.compile(r"[*_`\[\]<>&\\#|~!\n]|https?:|^\s|^(?:[-+]|\d+[.)])\s")
 def _engine() -> Markdown:
     engine = Markdown(extensions=["tables", "sane_lists"], output_format="html")
     engine.htmlStash = CleanStash()
+    engine.treeprocessors.register(TypedAddressesTreeprocessor(engine), "course-typed", -5)
     engine.treeprocessors.register(SafetyTreeprocessor(engine), "course-safety", -10)
     return engine
 

@@ -7,6 +7,7 @@ left out. `course check` has told the author before; this is the last door.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from html import escape, unescape
 from html.parser import HTMLParser
@@ -16,28 +17,29 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HtmlStash
 from markupsafe import Markup
 
-TAGS = frozenset(
-    """a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd
-    del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img
-    ins kbd li main mark nav ol p picture pre q rp rt ruby s samp section small source span strong
-    sub summary sup table tbody td tfoot th thead time tr u ul var wbr""".split()
-)
+HARMLESS_TAGS = """
+a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del
+details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd
+li main mark nav ol p picture pre q rp rt ruby s samp section small source span strong sub summary
+sup table tbody td tfoot th thead time tr u ul var wbr
+"""
+HARMLESS_ATTRIBUTES = """
+abbr align alt cite class colspan datetime dir height href hreflang id lang media name open reversed
+role rowspan scope sizes src srcset start tabindex title translate type valign value width
+"""
+TAGS = frozenset(HARMLESS_TAGS.split())
 """Elements that carry text and nothing that runs, loads by itself or submits."""
-
-ATTRIBUTES = frozenset(
-    """abbr align alt cite class colspan datetime dir height href hreflang id lang media name open
-    reversed role rowspan scope sizes src srcset start tabindex title translate type valign value
-    width""".split()
-)
+ATTRIBUTES = frozenset(HARMLESS_ATTRIBUTES.split())
 PREFIXES = ("aria-", "data-")
 ADDRESSES = frozenset({"href", "src", "srcset", "cite"})
 POINTERS = ADDRESSES | {"action", "formaction", "poster", "background", "data", "xlink:href"}
 HARMLESS = frozenset({"id", "class"})
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SWALLOWED = frozenset(
-    {"script", "style", "iframe", "object", "template", "noscript", "svg", "math"}
+    ["iframe", "math", "noscript", "object", "script", "style", "svg", "template"]
 )
 """Elements that take their content with them."""
+RUNS = SWALLOWED | {"embed", "form", "frame", "link", "meta", "base"}
 VOID = frozenset({"br", "hr", "img", "col", "source", "wbr", "embed", "input", "link", "meta"})
 
 PLAIN_TAG = re.compile(
@@ -128,10 +130,16 @@ def clean_html(html: str) -> str:
 class CleanStash(HtmlStash):
     """Python-Markdown's store of raw HTML, cleaned on its way in. Markup is our own, and stays."""
 
+    def __init__(self, settle: Callable[[str], str] | None = None) -> None:
+        super().__init__()
+        self.settle = settle
+        """What to do with clean HTML before it is kept."""
+
     def store(self, html: str | Element) -> str:
         """Keep a piece of HTML and give its placeholder."""
         if isinstance(html, str) and not isinstance(html, Markup):
             html = clean_html(html)
+            html = self.settle(html) if self.settle else html
         return super().store(html)
 
 
@@ -141,6 +149,10 @@ class SafetyTreeprocessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Clean every element of the tree."""
         for element in root.iter():
+            if element.tag in RUNS:
+                # Only another extension, such as md_in_html, puts such an element here.
+                element.tag, element.text = "div", ""
+                del element[:]
             for name in [name for name in element.attrib if name.lower() not in HARMLESS]:
                 if _may_harm(name.lower(), element.attrib[name]):
                     del element.attrib[name]

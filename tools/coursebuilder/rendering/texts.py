@@ -6,6 +6,7 @@ so that a translation is one file. What an author writes is never here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ import yaml
 
 FOLDER = Path(__file__).parent / "texts"
 FALLBACK = "en"
+DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,15 @@ class Texts:
         """Write a day as people do: 21 November 2026."""
         month = self.entries[f"month.{day.month}"]
         return self("day", day=day.day, month=month, year=day.year)
+
+    def when(self, written: str) -> str:
+        """Write `2026-11-21`, `2026-11` or `2026` as people do; anything else stays."""
+        if DAY.fullmatch(written):
+            return self.day(date.fromisoformat(written))
+        if MONTH.fullmatch(written):
+            year, month = written.split("-")
+            return self("month_of_year", month=self.entries[f"month.{int(month)}"], year=year)
+        return written
 
 
 def languages() -> list[str]:

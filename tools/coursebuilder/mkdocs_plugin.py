@@ -1,0 +1,265 @@
+"""The MkDocs door: hands the compiled site to the engine. Right under ProperDocs, too.
+
+`plugins: [search, course]` in mkdocs.yml is enough. The plugin reads and checks the course,
+mounts its pages and files beside those of docs/, and gives the engine our Markdown extension
+and our theme. What it knows of pages it has from `rendering`; here is only the engine's side.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from markupsafe import Markup
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from coursebuilder.checking.check_course import apply_allows, check_course
+from coursebuilder.course import Course
+from coursebuilder.problem import Problem, Severity
+from coursebuilder.reading.read_course import read_course
+from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS, CourseExtension
+from coursebuilder.rendering.pages import compile_site, plain_frame
+from coursebuilder.rendering.site import Entry, Site, SitePage
+from coursebuilder.rendering.slots import fill_slots
+from coursebuilder.rendering.texts import Texts, texts_in
+
+log = logging.getLogger("mkdocs.plugins.course")
+
+THEME = Path(__file__).parent / "rendering" / "theme"
+FEATURES = ("navigation.tabs", "navigation.tabs.sticky", "navigation.prune", "toc.follow")
+STYLES = ("tokens", "shell", "course", "exercises", "paper")
+WATCHED = ("modules", "quizzes")
+LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.HINT: logging.INFO,
+}
+
+
+class CourseConfig(Config):
+    """The plugin has no options: what there is to say about a course stands in course.yml."""
+
+
+class CoursePlugin(BasePlugin[CourseConfig]):
+    """The plugin `course`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.preview = False
+        self.given: tuple[Course, Sequence[Problem]] | None = None
+        """A course that the caller has read, checked and reported; otherwise the plugin does."""
+        self.course: Course | None = None
+        self.problems: Sequence[Problem] = ()
+        self.extension = CourseExtension()
+        self.site: Site | None = None
+        self.pages: dict[str, SitePage] = {}
+        self.waiting: dict[str, Mapping[str, Markup]] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a preview. It also keeps the plugin over its rebuilds."""
+        del dirty
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the course; bring the Markdown extensions, the theme, the watching."""
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self.course, self.problems = self._read(root)
+        config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
+        self._bring_markdown(config)
+        bring_theme(config, self.course)
+        return config
+
+    def _read(self, root: Path) -> tuple[Course, Sequence[Problem]]:
+        if self.given is not None:
+            return self.given
+        course, unread = read_course(root)
+        today = date.today()  # noqa: DTZ011 - the author's own day
+        problems = apply_allows(course, (*unread, *check_course(course, today)))
+        for problem in problems:
+            hint = f" {problem.hint}" if problem.hint else ""
+            place = f"{problem.place}: {problem.message}{hint} [{problem.rule}]"
+            log.log(LEVELS[problem.severity], "%s", place)
+        return course, problems
+
+    def _bring_markdown(self, config: MkDocsConfig) -> None:
+        self.extension = CourseExtension()
+        own = [name for name in EXTENSIONS if name not in config.markdown_extensions]
+        extensions: list[Any] = [*config.markdown_extensions, *own, self.extension]
+        config.markdown_extensions = extensions
+        for name, settings in CONFIGS.items():
+            config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
+
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Compile the site and add what docs/ does not hold; make the navigation."""
+        course = self._course()
+        in_docs = {file.src_uri: file for file in files}
+        self.site = compile_site(
+            course,
+            self.problems,
+            preview=self.preview,
+            directory_urls=config.use_directory_urls,
+            is_published=lambda address: (
+                address in in_docs and not in_docs[address].inclusion.is_excluded()
+            ),
+        )
+        self.pages = {page.address: page for page in self.site.pages}
+        for page in self.site.pages:
+            if page.address not in in_docs:
+                files.append(_file_of(page, config))
+        for asset in self.site.assets:
+            if asset.address not in in_docs:
+                source = str(course.root / asset.path)
+                files.append(File.generated(config, asset.address, abs_src_path=source))
+        for address, text in self.site.made_files.items():
+            files.append(File.generated(config, address, content=text))
+        config.extra_javascript[:0] = [script_at(address) for address in self.site.scripts]
+        config.extra["course"] = dict(self.site.theme)
+        config.nav = nav_of(self.site.nav, config.nav)
+        return files
+
+    def _course(self) -> Course:
+        if self.course is None:
+            raise RuntimeError("on_config reads the course before on_files needs it")
+        return self.course
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Give an empty text for a file of docs/ that cannot be read: the problem is told."""
+        del config
+        unreadable = f"docs/{page.file.src_uri}" in self._course().unreadable
+        return "" if unreadable else None
+
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Get the extension ready for this page, and tell the theme what it is."""
+        del files
+        compiled = self.pages.get(page.file.src_uri)
+        if compiled is None:
+            # Another plugin's page, or one that the engine only previews.
+            self.extension.frame = plain_frame(
+                self._course(), page.file.src_uri, directory_urls=config.use_directory_urls
+            )
+            return markdown
+        self.extension.frame = compiled.frame
+        page.meta.setdefault("description", compiled.description)
+        page.meta["course"] = dict(compiled.meta)
+        if not page.is_homepage:
+            page.meta.setdefault("title", compiled.title)
+        if not compiled.searched:
+            page.meta["search"] = {"exclude": True}
+        return compiled.markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep what the page has waiting, and say what its parts are."""
+        del config, files
+        compiled = self.pages.get(page.file.src_uri)
+        self.waiting[page.file.src_uri] = self.extension.slots.waiting
+        if compiled is not None and not page.toc.items:
+            page.toc = _contents_of(compiled)
+        return html
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Put the exercises in, now that the search has read the page without them."""
+        del config, nav
+        waiting = self.waiting.pop(page.file.src_uri, None)
+        if waiting is not None:
+            page.content = fill_slots(page.content or "", waiting)
+        return context
+
+
+def bring_theme(config: MkDocsConfig, course: Course) -> None:
+    """Set the theme as our look needs it: no web font, our styles, our scripts, our words."""
+    theme = config.theme
+    if theme.name != "material":
+        log.warning("The look of the course is made for `theme: material`; pages come plain.")
+        return
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
+    theme["font"] = False
+    theme["features"] = [*theme.get("features", []), *FEATURES]
+    theme["favicon"] = "assets/images/course-favicon.svg"
+    theme["icon"] = {**(theme.get("icon") or {}), "logo": "course/logo"}
+    theme["palette"] = palette_in(texts_in(course.settings.language))
+    theme["language"] = course.settings.language.partition("-")[0] or "en"
+    config.extra_css[:0] = [
+        f"assets/stylesheets/{name}.css"
+        for name in STYLES
+        if (THEME / "assets/stylesheets" / f"{name}.css").is_file()
+    ]
+
+
+def palette_in(texts: Texts) -> list[dict[str, Any]]:
+    """Give the theme's three schemes: as the system says, light, dark."""
+    return [
+        {
+            "media": f"(prefers-color-scheme{media})",
+            "scheme": scheme,
+            "toggle": {"icon": "course/theme", "name": texts(f"theme.{name}")},
+        }
+        for media, scheme, name in (
+            ("", "default", "system"),
+            (": light", "default", "light"),
+            (": dark", "slate", "dark"),
+        )
+    ]
+
+
+def script_at(address: str) -> ExtraScriptValue:
+    """Give a script as the engine lists it: run when the page is complete."""
+    script = ExtraScriptValue(address)
+    script.defer = True
+    return script
+
+
+def _file_of(page: SitePage, config: MkDocsConfig) -> File:
+    file = File.generated(config, page.address, content=page.markdown)
+    if page.source_path:
+        # Relative to docs/, as the engine joins it to its address for editing.
+        file.edit_uri = f"../{page.source_path}"
+    return file
+
+
+def nav_of(entries: Sequence[Entry], authored: Any) -> list[Any]:
+    """Write the navigation as MkDocs wants it. An author's own nav stays, ours follows it."""
+    listed = set(_addresses(authored))
+    ours: list[Any] = []
+    for entry in entries:
+        if entry.entries:
+            below = [{e.title: e.address} for e in entry.entries if e.address not in listed]
+            if below:
+                ours.append({entry.title: below})
+        elif entry.address not in listed:
+            ours.append({entry.title: entry.address})
+    return [*(authored or []), *ours]
+
+
+def _addresses(nav: Any) -> list[str]:
+    match nav:
+        case str():
+            return [nav]
+        case list():
+            return [address for item in nav for address in _addresses(item)]
+        case dict():
+            return [address for item in nav.values() for address in _addresses(item)]
+        case _:
+            return []
+
+
+def _contents_of(page: SitePage) -> TableOfContents:
+    contents: Any = page.meta.get("contents", [])
+    return TableOfContents([AnchorLink(item["title"], item["id"], 2) for item in contents])

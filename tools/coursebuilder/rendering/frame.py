@@ -1,0 +1,44 @@
+"""What a page's Markdown is rendered with: the course, the words, what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from coursebuilder.course import Course
+from coursebuilder.rendering.addresses import link_between
+from coursebuilder.rendering.texts import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """All that the Markdown extension needs to know of the page that it renders."""
+
+    course: Course
+    texts: Texts
+    address: str
+    """The page's own, like `modules/welcome.md`."""
+    directory_urls: bool = True
+    exercises: Mapping[tuple[str, str], Callable[[], Markup]] = field(default_factory=dict)
+    """What a block may place: `("question", id)`, `("quiz", slug)`, `("scenario", slug)`."""
+    slips: Mapping[int, Markup] = field(default_factory=dict)
+    """Boxes of a preview, by the line of the Markdown, from 1, that they belong to."""
+    body: Markup = Markup()
+    """HTML of a page that has no Markdown: it is searched like a text."""
+    head: Markup = Markup()
+    """HTML before the text."""
+    closing: Markup = Markup()
+    """HTML behind the text and before the list of its sources."""
+    tail: Markup = Markup()
+    """HTML behind all."""
+    explains_terms: bool = True
+    is_module: bool = False
+    is_home: bool = False
+    home_actions: Markup = Markup()
+    home_paths: Markup = Markup()
+
+    def link(self, target: str) -> str:
+        """Link from this page to another address, like `sources.md#source-x`."""
+        return link_between(self.address, target, directory_urls=self.directory_urls)

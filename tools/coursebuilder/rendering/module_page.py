@@ -1,0 +1,120 @@
+"""A module's page: its head, its objectives, its text, its quiz, the way on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from coursebuilder.course import Module, minutes_of, quiz_of
+from coursebuilder.freshness import review_due
+from coursebuilder.rendering.frame import Frame
+from coursebuilder.rendering.inline import inline_markdown
+from coursebuilder.rendering.outline import Path
+from coursebuilder.rendering.placements import NO_BOXES, Boxes, closing_quiz, placements
+from coursebuilder.rendering.quizzes import closing_questions
+from coursebuilder.rendering.site import SitePage
+from coursebuilder.rendering.template import render
+
+
+def module_address(module: Module) -> str:
+    """The address of a module's page."""
+    return f"modules/{module.slug}.md"
+
+
+def module_page(
+    module: Module,
+    frame: Frame,
+    modules: Sequence[Module],
+    paths: Sequence[Path],
+    boxes: Boxes = NO_BOXES,
+) -> SitePage:
+    """Compile a module. `frame` has the page's own address."""
+    place = modules.index(module)
+    around = {
+        "before": modules[place - 1] if place else None,
+        "next": modules[place + 1] if place + 1 < len(modules) else None,
+    }
+    full = replace(
+        frame,
+        is_module=True,
+        exercises=placements(frame, module, boxes),
+        head=_head(module, frame, (place + 1, len(modules)), paths),
+        closing=closing_quiz(frame, module, boxes),
+        tail=render(
+            "pager.html",
+            t=frame.texts,
+            **{
+                way: {"title": other.title.value, "link": frame.link(module_address(other))}
+                if other
+                else None
+                for way, other in around.items()
+            },
+        ),
+    )
+    return SitePage(
+        address=frame.address,
+        title=module.title.value,
+        description=module.summary.value,
+        markdown=module.source,
+        frame=full,
+        source_path=module.path,
+        meta={"layout": "module", "slug": module.slug, "contents": _contents(module, frame)},
+    )
+
+
+def _head(module: Module, frame: Frame, number: tuple[int, int], paths: Sequence[Path]) -> Markup:
+    return render(
+        "module-head.html",
+        t=frame.texts,
+        title=inline_markdown(module.title.value),
+        summary=inline_markdown(module.summary.value),
+        number=number,
+        draft=module.draft,
+        minutes=minutes_of(module),
+        reviewed=module.reviewed.value if module.reviewed else None,
+        due=review_due(module),
+        home=frame.link("index.md#paths" if paths else "index.md"),
+        paths=[
+            {
+                "title": path.audience.title,
+                "link": frame.link(f"audiences/{path.audience.id.value}.md"),
+            }
+            for path in paths
+            if module in path.modules
+        ],
+        objectives=_objectives(module),
+    )
+
+
+def _objectives(module: Module) -> list[dict[str, object]]:
+    """Each objective with the numbers of the sections that teach it."""
+    return [
+        {
+            "text": inline_markdown(objective.text.value),
+            "sections": [
+                (number, section.id.value)
+                for number, section in enumerate(module.sections, 1)
+                if objective.id.value in {name.value for name in section.objectives}
+            ],
+        }
+        for objective in module.objectives
+    ]
+
+
+def _contents(module: Module, frame: Frame) -> list[dict[str, object]]:
+    """What the column at the right lists: the sections with their minutes, and the quiz."""
+    found: list[dict[str, object]] = [
+        {
+            "id": section.id.value,
+            "title": section.title,
+            "minutes": section.minutes.value if section.minutes else 0,
+        }
+        for section in module.sections
+    ]
+    quiz = quiz_of(frame.course, module.slug)
+    if quiz and closing_questions(module, quiz):
+        title = quiz.title.value if quiz.title else frame.texts("quiz.title")
+        found.append({"id": f"quiz-{quiz.slug}", "title": title, "minutes": 0})
+    return found
