@@ -110,47 +110,51 @@ def _region(
 ) -> tuple[int, Kind]:
     """Where the line that begins here ends, and what it is."""
     row = cutting.text[position:row_end]
-    if ("`" in row or "~" in row) and (end := _fence_end(cutting, row, position, row_end)):
+    if "<" not in row and "`" not in row and "~" not in row:
+        return row_end, Kind.TEXT
+    place = Place(cutting.findings.path, number, position - row_start + 1)
+    if end := _fence_end(cutting, row, row_end, place):
         return end, Kind.CODE
-    if "<" in row:
-        if end := _comment_end(cutting, row, position, row_end):
-            return end, Kind.COMMENT
-        place = Place(cutting.findings.path, number, position - row_start + 1)
-        if end := _html_end(cutting, row, position, place):
-            return end, Kind.HTML
+    if end := _comment_end(cutting, row, position, row_end):
+        return end, Kind.COMMENT
+    if end := _html_end(cutting, row, position, place):
+        return end, Kind.HTML
     return row_end, Kind.TEXT
 
 
-def _fence_end(cutting: _Cutting, row: str, position: int, row_end: int) -> int | None:
+def _fence_end(cutting: _Cutting, row: str, row_end: int, place: Place) -> int | None:
     found = _FENCE.match(row)
     if not found:
         return None
-    fence, width = found["fence"], len(found["prefix"].expandtabs(TAB))
-    if position < cutting.open_fences.get((fence, width), 0):
+    fence, prefix = found["fence"], found["prefix"]
+    width, quoted = len(prefix.expandtabs(TAB)), ">" in prefix
+    if row_end < cutting.open_fences.get((fence, width), 0):
         return None
-    levels = found["prefix"].count(">")
     start = row_end + 1
     while start <= len(cutting.text):
         end = cutting.text.find("\n", start)
         end = len(cutting.text) if end < 0 else end
-        inner = cutting.text[start:end]
+        inner = cutting.text[start:end].rstrip()
         content = inner.lstrip("> \t")
-        prefix = inner[: len(inner) - len(content)]
-        content = content.rstrip()
-        if content and not _belongs(prefix, width, levels):
+        before = inner[: len(inner) - len(content)]
+        if content and not _belongs(before, width, quoted):
             break
-        if content == fence and (levels or len(prefix.expandtabs(TAB)) == width):
+        if content == fence and (quoted or len(before.expandtabs(TAB)) == width):
             return end
         start = end + 1
     cutting.open_fences[fence, width] = start
+    if width < TAB and not quoted:
+        cutting.findings.error(
+            "unclosed-code",
+            place,
+            f"This block of code has no end. Write `{fence}` on a line of its own where it ends.",
+        )
     return None
 
 
-def _belongs(prefix: str, width: int, levels: int) -> bool:
-    """Whether a line is deep enough for the fenced code before it."""
-    if levels:
-        return prefix.count(">") >= 1
-    return len(prefix.expandtabs(TAB)) >= width
+def _belongs(before: str, width: int, quoted: bool) -> bool:
+    """Whether a line is deep enough for the fenced code that stands above it."""
+    return ">" in before if quoted else len(before.expandtabs(TAB)) >= width
 
 
 def _comment_end(cutting: _Cutting, row: str, position: int, row_end: int) -> int | None:
