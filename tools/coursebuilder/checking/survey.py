@@ -95,11 +95,17 @@ class Survey:
         """False for a file that is there and could not be read: what it holds is unknown."""
         return path not in self.course.unreadable
 
-    def all_modules_read(self) -> bool:
-        """Whether every module file could be read."""
-        return not any(path.startswith("modules/") for path in self.course.unreadable)
+    def is_known(self, register: str) -> bool:
+        """Whether it is known what `sources`, `contacts` or `redflags` holds.
+
+        A file that is there without a single entry was told of by its reader.
+        """
+        path = f"modules/{register}.yml"
+        entries = getattr(self.course, register)
+        return self.was_read(path) and (bool(entries) or path not in self.course.files)
 
     def all_quizzes_read(self) -> bool:
         """Whether every quiz and scenario, and each of their questions, could be read."""
         unread = any(path.startswith("quizzes/") for path in self.course.unreadable)
-        return not unread and not self.unread_questions
+        empty = any(not quiz.questions for quiz in self.course.quizzes)
+        return not unread and not empty and not self.unread_questions

@@ -41,7 +41,8 @@ def command(root: Path, form: str, as_of: datetime | None, strict: bool, color: 
 
     The exit code is 0 when there is no error, 1 when there is one, 2 for wrong usage.
     """
-    problems = _check(find_root(root), as_of.date() if as_of else date.today())  # noqa: DTZ011 - the author's own day
+    day = as_of or datetime.now().astimezone()
+    problems = _check(find_root(root), day.date())
     write(_report(problems, form, colour=_wants_colour(color)))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(problem.severity in failing for problem in problems):

@@ -76,8 +76,8 @@ def _broken(survey: Survey, typed: str, address: str, place: Place) -> Finding:
 def _meant(known: frozenset[str], address: str) -> str:
     """The page that was meant: by another way to write its address, or by a slip in it."""
     bare = address.strip("/").removesuffix("/index").removeprefix("../").removeprefix("docs/")
-    page = bare.removesuffix(".html").removesuffix(".htm").removesuffix(".md")
-    for name in (bare, f"{page}.md", f"{page}/index.md", f"modules/{page}.md"):
-        if name in known:
-            return name
-    return nearest(bare, known)
+    page = bare.removesuffix(".html").removesuffix(".md").removesuffix(".yml")
+    name = page.rpartition("/")[2]
+    ways = (bare, f"{page}.md", f"{page}/index.md", f"modules/{name}.md", f"{name}.md")
+    meant = next((way for way in ways if way in known), "")
+    return meant or nearest(bare, known)

@@ -1,8 +1,8 @@
 """A picture says in words what it shows.
 
-**What it checks.** Text stands in the brackets of `![text](file)`, in `alt` of an `<img>`, and in
-`alt:` of a question with a picture. A picture that only decorates is marked so:
-`![](images/rule.svg){ .decorative }` or `<img src="images/rule.svg" alt="">`.
+**What it checks.** Text stands in the brackets of `![text](file)` and in `alt` of an `<img>`. A
+picture that only decorates is marked so: `![](images/rule.svg){ .decorative }`, or
+`<img src="images/rule.svg" alt="">`.
 
 **Why.** Some learners hear the page. Others read it where pictures do not load.
 
@@ -27,16 +27,10 @@ from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.survey import Survey
-from coursebuilder.course import (
-    questions_of,
-)
 from coursebuilder.problem import Severity
 from coursebuilder.prose import (
     Link,
     LinkKind,
-)
-from coursebuilder.quiz import (
-    Spots,
 )
 
 SEVERITY = Severity.ERROR
@@ -46,15 +40,11 @@ MESSAGE = "The picture has no alt text. Write in the brackets what it shows: `![
 
 
 def check(survey: Survey) -> Iterator[Finding]:
-    """Find pictures without words, in texts and in questions."""
+    """Find pictures without words."""
     for prose in survey.proses.values():
         for link in prose.links:
             if link.kind is LinkKind.IMAGE and not _has_words(link):
                 yield Finding(link.place, MESSAGE)
-    for _, question in questions_of(survey.course):
-        if isinstance(question.answer, Spots) and not question.answer.alt.value.strip():
-            message = f"The picture of question '{question.id}' has no alt text. Say what it shows."
-            yield Finding(question.answer.alt.place, message)
 
 
 def _has_words(link: Link) -> bool:

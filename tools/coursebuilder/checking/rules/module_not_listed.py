@@ -47,12 +47,10 @@ SEVERITY = Severity.WARNING
 
 
 def check(survey: Survey) -> Iterator[Finding]:
-    """Find modules that course.yml does not list and that are no drafts."""
+    """Find modules that are no drafts and missing in the list of course.yml, if it has one."""
     settings = survey.course.settings
-    if not survey.was_read(settings.path):
-        return
     listed = {name.value for name in settings.modules}
     for module in survey.course.modules:
-        if module.slug not in listed and not module.draft:
+        if listed and module.slug not in listed and not module.draft:
             advice = f"Add it under `modules` in {settings.path}, or write `status: draft`."
             yield Finding(module.title.place, f"Module '{module.slug}' is not listed. {advice}")

@@ -1,4 +1,4 @@
-"""The right number lies between the ends of `between`, and the smaller end stands first.
+"""The right number lies between the ends of `between`.
 
 **What it checks.** `number:` and `between:` of a question.
 
@@ -39,19 +39,12 @@ SEVERITY = Severity.ERROR
 
 
 def check(survey: Survey) -> Iterator[Finding]:
-    """Find numbers outside their range, and ranges that hold nothing."""
+    """Find numbers outside their range."""
     for _, question in questions_of(survey.course):
-        answer = question.answer
-        if isinstance(answer, Number):
-            message = _mistake(answer)
-            if message:
-                yield Finding(question.prompt.place, f"Question '{question.id}': {message}")
-
-
-def _mistake(answer: Number) -> str:
-    low, high = f"{answer.low:g}", f"{answer.high:g}"
-    if answer.low > answer.high:
-        return f"nothing lies between {low} and {high}. Write `between: [{high}, {low}]`."
-    if answer.value is not None and not answer.low <= answer.value <= answer.high:
-        return f"the number {answer.written} does not lie between {low} and {high}."
-    return ""
+        match question.answer:
+            case Number(value=float(value), low=low, high=high, written=written):
+                if not low <= value <= high:
+                    message = f"The number {written} does not lie between {low:g} and {high:g}."
+                    yield Finding(question.prompt.place, message)
+            case _:
+                pass

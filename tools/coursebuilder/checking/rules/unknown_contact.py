@@ -34,7 +34,7 @@ REGISTER = "modules/contacts.yml"
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find links to contacts that the register does not have."""
-    if not survey.was_read(REGISTER):
+    if not survey.is_known("contacts"):
         return
     known = survey.course.contacts
     for prose in survey.proses.values():

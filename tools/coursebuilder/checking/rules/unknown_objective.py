@@ -36,6 +36,7 @@ from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.survey import Survey
 from coursebuilder.checking.unknown import unknown
 from coursebuilder.course import full_objective
+from coursebuilder.nearest import nearest
 from coursebuilder.problem import Severity
 from coursebuilder.prose import Text
 
@@ -47,8 +48,14 @@ def check(survey: Survey) -> Iterator[Finding]:
     for reference, slug in _references(survey):
         name = full_objective(reference.value, slug)
         module = name.partition("/")[0]
-        if name not in survey.objectives and survey.was_read(f"modules/{module}.md"):
+        if name not in survey.objectives and _is_known(survey, module):
             yield _unknown(survey, reference, slug)
+
+
+def _is_known(survey: Survey, slug: str) -> bool:
+    """Whether the module's objectives were read; one without any was told of by its reader."""
+    module = survey.modules.get(slug)
+    return bool(module.objectives) if module else survey.was_read(f"modules/{slug}.md")
 
 
 def _references(survey: Survey) -> Iterator[tuple[Text, str]]:
@@ -82,4 +89,8 @@ def _without_module(survey: Survey, reference: Text) -> Finding:
         message = f"There is no module '{module}'."
     else:
         message = f"Write the objective '{module}' with its module, like `module/{module}`."
-    return unknown(reference, message, survey.objectives)
+    by_name = {full.partition("/")[2]: full for full in survey.objectives}
+    near = by_name.get(nearest(reference.value, by_name)) or nearest(
+        reference.value, survey.objectives
+    )
+    return Finding(reference.place, f"{message} Did you mean '{near}'?" if near else message, near)

@@ -39,10 +39,10 @@ ADD = f"Add it to {REGISTER}."
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find names of red flags and groups that the register does not have."""
-    if not survey.was_read(REGISTER):
+    if not survey.is_known("redflags"):
         return
     for name in _placed(survey):
-        if name.value not in survey.redflag_names:
+        if name.value not in survey.redflag_names and "" not in survey.redflag_names:
             message = f"There is no red flag or group '{name}' in the register."
             yield unknown(name, message, survey.redflag_names, otherwise=ADD)
     for name in _named(survey):

@@ -36,7 +36,7 @@ REGISTER = "modules/sources.yml"
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find citations of sources that the register does not have."""
-    if not survey.was_read(REGISTER):
+    if not survey.is_known("sources"):
         return
     known = {*survey.course.sources, INVENTED}
     for reference in _references(survey):

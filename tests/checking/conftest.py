@@ -1,0 +1,78 @@
+"""A small whole course, and how a fragment of a file is set into it.
+
+A fragment is what a page or a fixture shows of a file:
+
+- of a module, its text without front matter: it follows the small course's front matter and
+  first section;
+- of a quiz, entries of its list of questions: they follow the small course's own;
+- of course.yml or a register, some of its keys: they replace those of the small course.
+
+Everything else is a whole file.
+"""
+
+import re
+import shutil
+from collections.abc import Callable, Mapping
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from coursebuilder.reading.read_course import read_course
+
+from coursebuilder.checking.check_course import apply_allows, check_course
+from coursebuilder.problem import Problem
+
+SMALL = Path(__file__).parent / "small_course"
+TODAY = date(2026, 11, 21)
+REGISTERS = ("contacts", "course", "glossary", "redflags", "sources")
+TOP_KEY = re.compile(r"^([^\s#][^:\n]*):", re.MULTILINE)
+
+Completed = Callable[[str, str], str]
+CheckedFiles = Callable[..., tuple[Problem, ...]]
+
+
+@pytest.fixture(scope="session")
+def completed() -> Completed:
+    """`completed(path, fragment)` is the whole file that the fragment stands for."""
+    return _completed
+
+
+@pytest.fixture
+def check_files(tmp_path: Path) -> CheckedFiles:
+    """`check_files({path: text})` checks the small course with these files in it."""
+
+    def check(files: Mapping[str, str], today: date = TODAY) -> tuple[Problem, ...]:
+        root = tmp_path / "course"
+        shutil.copytree(SMALL, root)
+        for path, text in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+        course, problems = read_course(root)
+        return apply_allows(course, (*problems, *check_course(course, today)))
+
+    return check
+
+
+def _completed(path: str, fragment: str) -> str:
+    folder, _, name = path.partition("/")
+    stem = name.partition(".")[0]
+    if folder == "modules" and name.endswith(".md") and not fragment.startswith("---\n"):
+        return f"{_small('modules/welcome.md')}\n{fragment}"
+    if folder == "quizzes" and fragment.startswith(("- ", "#")):
+        questions = "".join(f"  {line}" for line in fragment.splitlines(keepends=True))
+        return _small("quizzes/welcome.yml") + questions
+    if folder == "modules" and stem in REGISTERS:
+        return _without(TOP_KEY.findall(fragment), _small(path)) + fragment
+    return fragment
+
+
+def _small(path: str) -> str:
+    return (SMALL / path).read_text(encoding="utf-8")
+
+
+def _without(keys: list[str], text: str) -> str:
+    """A YAML file without some of its top keys and what stands under them."""
+    starts = [match.start() for match in TOP_KEY.finditer(text)] + [len(text)]
+    parts = [text[begin:end] for begin, end in pairwise(starts)]
+    return "".join(part for part in parts if part.partition(":")[0] not in keys)
