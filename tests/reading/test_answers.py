@@ -491,12 +491,6 @@ def test_spots_have_four_numbers_in_percent(question: Read) -> None:
     assert (first.at.line, first.at.column) == (7, 13)
 
 
-@pytest.mark.parametrize("alt", ["", "alt:\n"])
-def test_a_picture_without_alt_text_is_left_to_its_rule(question: Read, alt: str) -> None:
-    body = f"ask: Mark.\nimage: a.png\n{alt}spots:\n  - right: A\n    at: 52,10 40x18"
-    assert question(body).answer.alt.value == ""
-
-
 @pytest.mark.parametrize(
     ("typed", "hint"),
     [
@@ -535,6 +529,17 @@ def test_a_spot_that_cannot_be_read_is_told(
     assert problem.rule == rule
 
 
-def test_spots_need_a_picture(question_mistake: QuestionMistake) -> None:
-    body = "⟦alt: A.\nspots:\n  - right: A\n    at: 1,1 2x2\nask: Mark.⟧"
-    assert "`image`" in question_mistake(body).message
+@pytest.mark.parametrize(
+    ("body", "missing"),
+    [("⟦alt: A.\n", "`image`"), ("⟦image: a.png\n", "`alt`")],
+)
+def test_spots_need_a_picture_with_alt_text(
+    question_mistake: QuestionMistake, body: str, missing: str
+) -> None:
+    problem = question_mistake(f"{body}spots:\n  - right: A\n    at: 1,1 2x2\nask: Mark.⟧")
+    assert (problem.rule, missing in problem.message) == ("missing-key", True)
+
+
+def test_an_alt_text_is_not_empty(question_mistake: QuestionMistake) -> None:
+    body = "ask: Mark.\nimage: a.png\n⟦alt⟧:\nspots:\n  - right: A\n    at: 1,1 2x2"
+    assert question_mistake(body).rule == "empty-value"

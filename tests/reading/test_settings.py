@@ -78,6 +78,7 @@ def test_a_language_is_a_code(model: Model, code: str) -> None:
         (HEAD + "⟦audiences⟧:\n", "empty-value"),
         (HEAD + "⟦audiences⟧:\n  - title: A\n", "wrong-value"),
         (HEAD + "audiences:\n  a: ⟦All⟧\n", "wrong-value"),
+        (HEAD + "audiences:\n  ⟦a⟧:\n    title: A\n", "missing-key"),
         (HEAD + "audiences:\n  ⟦a⟧:\n    modules: [b]\n", "missing-key"),
         (HEAD + "audiences:\n  ⟦A⟧:\n    title: A\n    modules: [b]\n", "bad-id"),
         (HEAD + "sessions:\n  ⟦a⟧:\n    title: A\n    audience: b\n", "missing-key"),

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from coursebuilder.problem import Edit, Place
 from coursebuilder.prose import Allow, Located, Text
-from coursebuilder.reading import values
+from coursebuilder.reading import quantities, values
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.nodes import Entry, Node, Nothing, Record, Scalar
 from coursebuilder.reading.shapes import Shape, Suggestion, suggest
@@ -114,38 +114,38 @@ class Fields:
     def whole(self, key: str, least: int = 1) -> Located[int] | None:
         """A whole number of at least so much."""
         value = self.value(key)
-        return None if value is None else values.read_whole(value, self.findings, least)
+        return None if value is None else quantities.read_whole(value, self.findings, least)
 
     def amount(self, key: str) -> Decimal | None:
         """A number that is not negative."""
         value = self.value(key)
-        return None if value is None else values.read_amount(value, self.findings)
+        return None if value is None else quantities.read_amount(value, self.findings)
 
     def percent(self, key: str) -> float | None:
         """A percentage with its sign, 0 to 100."""
         value = self.value(key)
-        return None if value is None else values.read_percent(value, self.findings)
+        return None if value is None else quantities.read_percent(value, self.findings)
 
     def yes_no(self, key: str, *, default: bool) -> bool:
         """`true`, `false`, `yes` or `no`."""
         value = self.value(key)
-        answer = None if value is None else values.read_yes_no(value, self.findings)
+        answer = None if value is None else quantities.read_yes_no(value, self.findings)
         return default if answer is None else answer
 
     def date(self, key: str) -> Located[date] | None:
         """A date like `2026-11-21`."""
         value = self.value(key)
-        return None if value is None else values.read_date(value, self.findings)
+        return None if value is None else quantities.read_date(value, self.findings)
 
     def partial_date(self, key: str) -> Text | None:
         """A date, a month or a year, as typed."""
         value = self.value(key)
-        return None if value is None else values.read_partial_date(value, self.findings)
+        return None if value is None else quantities.read_partial_date(value, self.findings)
 
     def one_of(self, key: str, words: Sequence[str]) -> Text | None:
         """One of some words."""
         value = self.value(key)
-        return None if value is None else values.read_one_of(value, self.findings, words)
+        return None if value is None else quantities.read_one_of(value, self.findings, words)
 
     def items(self, key: str) -> tuple[Value, ...] | None:
         """The items of a list."""
@@ -193,7 +193,8 @@ def open_record(
         if entry.key.text not in shape.keys:
             fields.told = True
             _unknown(fields, entry)
-    _restore_order(fields)
+    if fields.told:
+        _restore_order(fields)
     return fields
 
 

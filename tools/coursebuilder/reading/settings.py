@@ -65,7 +65,7 @@ def _audience(identity: Text, value: Value, findings: Findings) -> Audience:
     if fields is None:
         place = stretch(identity.place, value.node)
         return Audience(id=identity, title=identity.value, summary="", modules=(), place=place)
-    fields.require("title")
+    fields.require("title", "modules")
     summary = fields.prose("summary")
     return Audience(
         id=identity,

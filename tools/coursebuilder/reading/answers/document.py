@@ -77,12 +77,13 @@ def _rest_of(record: Record, label: Entry | None, findings: Findings) -> Record:
     rest = []
     for entry in record.entries:
         key = entry.key.text
-        if label is not None and key not in LINE.keys and not suggest(key, LINE).keys:
-            if entry is not label:
-                message = f"Each line of the document has its own hyphen: `- {key}: …`."
-                findings.error("unknown-key", entry.key.place, message)
-        elif entry is not label:
+        if entry is label:
+            continue
+        if label is None or key in LINE.keys or suggest(key, LINE).keys:
             rest.append(entry)
+        else:
+            message = f"Each line of the document has its own hyphen: `- {key}: …`."
+            findings.error("unknown-key", entry.key.place, message)
     return Record(tuple(rest), record.place)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from coursebuilder.quiz import Number
-from coursebuilder.reading import values
+from coursebuilder.reading import quantities, values
 from coursebuilder.reading.fields import Fields
 from coursebuilder.reading.values import Value
 
@@ -17,7 +17,7 @@ def read_number(question: Fields) -> Number | None:
     _tell_of_clash(question)
     unit = question.plain("unit")
     value = question.value("number")
-    number = None if value is None else values.read_number(value, question.findings)
+    number = None if value is None else quantities.read_number(value, question.findings)
     bounds = _between(question) if "between" in question else _around(question, number)
     if bounds is None or (value is not None and number is None):
         return None
@@ -46,7 +46,7 @@ def _between(question: Fields) -> tuple[Decimal, Decimal] | None:
         message = "`between` takes two numbers in brackets, like `[14, 15]`."
         values.wrong(value, question.findings, message)
         return None
-    low, high = (values.read_number(item, question.findings) for item in items)
+    low, high = (quantities.read_number(item, question.findings) for item in items)
     if low is None or high is None:
         return None
     if low > high:
@@ -70,7 +70,7 @@ def _margin(question: Fields, value: Value, number: Decimal | None) -> Decimal |
     if scalar is None:
         return None
     text = scalar.text.strip()
-    margin = values.number_in(value, text.removesuffix("%"), question.findings)
+    margin = quantities.number_in(value, text.removesuffix("%"), question.findings)
     if margin is None or number is None:
         return None
     if margin < 0:

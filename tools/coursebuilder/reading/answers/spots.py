@@ -9,7 +9,6 @@ from coursebuilder.prose import Located, Text
 from coursebuilder.quiz import Spot, Spots
 from coursebuilder.reading import values
 from coursebuilder.reading.fields import Fields, open_record
-from coursebuilder.reading.nodes import Nothing
 from coursebuilder.reading.shapes import SPOT
 from coursebuilder.reading.values import Value
 
@@ -23,21 +22,13 @@ Box = tuple[float, float, float, float]
 
 def read_spots(question: Fields) -> Spots | None:
     """Read the picture and its spots; None where one of them cannot be read."""
-    question.require("image")
-    image, alt = question.text("image"), _alt(question)
+    question.require("image", "alt")
+    image, alt = question.text("image"), question.text("alt")
     spots = [spot for item in question.items("spots") or () for spot in _read_spot(item, question)]
     good = tuple(spot for spot in spots if spot is not None)
     if image is None or alt is None or not good or len(good) < len(spots):
         return None
     return Spots(image=image, alt=alt, spots=good)
-
-
-def _alt(question: Fields) -> Text | None:
-    """Read the alt text; where there is none it is empty, which is a rule's business."""
-    value = question.value("alt")
-    if value is None or isinstance(value.node, Nothing):
-        return Located("", question.key_place("alt"))
-    return question.text("alt")
 
 
 def _read_spot(item: Value, question: Fields) -> Iterator[Spot | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coursebuilder.quiz import Statement
 from coursebuilder.reading.fields import Fields
-from coursebuilder.reading.values import read_yes_no
+from coursebuilder.reading.quantities import read_yes_no
 
 
 def read_statement(question: Fields) -> Statement | None:
