@@ -30,7 +30,7 @@ from coursebuilder.reading.markdown_marks import BLOCKS, Mark
 from coursebuilder.reading.nodes import Node, Record
 from coursebuilder.reading.shapes import Shape
 from coursebuilder.reading.values import Value
-from coursebuilder.reading.yaml_text import read_yaml
+from coursebuilder.reading.yaml_part import read_yaml_part
 
 ROLES = ("Ask", "Say", "Do", "Watch")
 
@@ -290,15 +290,13 @@ def _fields(reading: _Reading, shape: Shape) -> Fields:
 
 
 def _node(reading: _Reading) -> Node | None:
-    """The option lines as YAML, with empty lines before them so that places are the file's."""
-    lines = [line for line in reading.options if line.kind is Kind.TEXT]
+    """The option lines as YAML."""
+    lines = {line.number: line for line in reading.options if line.kind is Kind.TEXT}
     if not lines:
         return None
-    text = "\n" * (lines[0].number - 1)
-    for line, following in zip(lines, (*lines[1:], None), strict=True):
-        text += " " * (line.column - 1) + line.text
-        if following:
-            text += "\n" * (following.number - line.number)
-    node, problems = read_yaml(text + "\n", reading.findings.path)
+    first, last = min(lines), max(lines)
+    rows = (lines.get(number) for number in range(first, last + 1))
+    text = "".join(f"{' ' * (row.column - 1)}{row.text}\n" if row else "\n" for row in rows)
+    node, problems = read_yaml_part(text, reading.findings.path, first)
     reading.findings.problems.extend(problems)
     return node

@@ -15,7 +15,7 @@ class Cut:
     """The two parts of a page, each with its place."""
 
     settings: str | None
-    """The YAML, with empty lines before it so that its lines are the file's; None for none."""
+    """The YAML, from the line behind `first_line` on; None for none."""
     first_line: int
     """The line on which the front matter begins; 1 where there is none."""
     closed: bool
@@ -33,7 +33,7 @@ def cut_front_matter(text: str) -> Cut:
     ends = (at for at in range(start + 1, len(rows)) if _END.match(rows[at]))
     end = next(ends, None)
     inside = end if end is not None else _likely_end(rows, start)
-    settings = "\n" * (start + 1) + "\n".join(rows[start + 1 : inside]) + "\n"
+    settings = "\n".join((*rows[start + 1 : inside], ""))
     below = inside + (end is not None)
     body = "\n".join(rows[below:])
     return Cut(settings, start + 1, closed=end is not None, body=body, body_line=below + 1)

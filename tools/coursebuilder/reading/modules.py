@@ -16,8 +16,8 @@ from coursebuilder.reading.nodes import Record
 from coursebuilder.reading.sections import read_sections
 from coursebuilder.reading.shapes import Shape
 from coursebuilder.reading.values import check_id, read_prose, wrong
+from coursebuilder.reading.yaml_part import read_yaml_part
 from coursebuilder.reading.yaml_prose import prose_of
-from coursebuilder.reading.yaml_text import read_yaml
 
 MODULE = Shape(
     "a module's front matter",
@@ -92,7 +92,7 @@ def _front_matter(cut: Cut, findings: Findings) -> Fields:
             start,
             "The front matter that begins here has no end. Write a line `---` behind it.",
         )
-    node, problems = read_yaml(cut.settings, findings.path)
+    node, problems = read_yaml_part(cut.settings, findings.path, cut.first_line + 1)
     findings.problems.extend(problems)
     if node is not None:
         nothing = open_file(node, MODULE, findings, "The front matter")
