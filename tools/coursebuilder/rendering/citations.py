@@ -110,7 +110,7 @@ class Notes:
 
     def _write(self, match: re.Match[str]) -> str:
         marks = [self._mark(*pair.split(WHERE)) for pair in match.group(1).split(AND)]
-        return "\u2060" + render("cite.html", t=self.frame.texts, marks=marks)
+        return render("cite.html", t=self.frame.texts, marks=marks)
 
     def _mark(self, name: str, where: str) -> dict[str, object]:
         if name == INVENTED:

@@ -46,7 +46,7 @@ def course_index(
         "texts": {
             key.removeprefix(LIVE): text
             for key, text in texts.entries.items()
-            if key.startswith(LIVE)
+            if key.startswith((LIVE, "month.")) or key == "day"
         },
         "modules": [_module(course, module, url) for module in modules],
         "objectives": {

@@ -38,6 +38,8 @@ _PARTY = re.compile(
     r"(from|to|buyer|seller|customer|supplier|ordered by|bill to|ship to|consignee"
     r"|de|para|comprador|vendedor|cliente|proveedor|facturar a|enviar a)$"
 )
+_AUTOLINK = re.compile(r"<([^<>\s]+[@:][^<>\s]+)>")
+"""An address in angle brackets: on a paper it is to be read, not followed."""
 
 
 class PaperKind(StrEnum):
@@ -104,7 +106,7 @@ def _rows(kind: PaperKind, document: Document) -> list[Row]:
         Row(
             id=part,
             label=line.label,
-            html=inline_markdown(broken(line.text.value)),
+            html=inline_markdown(broken(_AUTOLINK.sub(r"&lt;\1&gt;", line.text.value))),
             number=at,
             shape=shape,
         )

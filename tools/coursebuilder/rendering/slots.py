@@ -13,6 +13,13 @@ from markupsafe import Markup
 
 SLOT = re.compile(r'<div data-course-slot="(\d+)"></div>')
 
+GLUED = re.compile(
+    r"(?<!\s)(?<!<p>)(?<!<td>)(?<!<li>)(?<!<dd>)(?=<sup class=\"cite)"
+    r"|(?<=[^\s>])(?=<dfn class=\"term\">)"
+    r"|(?<=</a></span>)(?=[^\s<])"
+)
+"""Where no line may break: before a note's number, and between a bracket and a term."""
+
 
 class Slots:
     """The HTML that waits to be put in, by number."""
@@ -28,5 +35,5 @@ class Slots:
 
 
 def fill_slots(html: str, waiting: Mapping[str, Markup]) -> str:
-    """Put the HTML into its slots."""
-    return SLOT.sub(lambda found: waiting[found.group(1)], html)
+    """Put the HTML into its slots, and glue what must not stand alone on a line."""
+    return GLUED.sub("\u2060", SLOT.sub(lambda found: waiting[found.group(1)], html))

@@ -97,8 +97,11 @@
   course.page = {
     say, el, icon, daysAfter, random, mixed, seed, store,
     today: () => iso(new Date()),
-    day: (time) => new Intl.DateTimeFormat(language, { day: "numeric", month: "short" }).format(time),
-    date: (time) => new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(time),
+    day: (time) => `${new Date(time).getDate()} ${new Intl.DateTimeFormat(language, { month: "short" }).format(time)}`,
+    date: (time) => {
+      const date = new Date(time);
+      return say("day", { day: date.getDate(), month: say(`month.${date.getMonth() + 1}`), year: date.getFullYear() });
+    },
     percent: (share) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share),
     address: (url) => new URL(url, course.root ?? document.baseURI).href,
   };

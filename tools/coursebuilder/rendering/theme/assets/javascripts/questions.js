@@ -283,7 +283,10 @@
       if (!picked && !(over && key.kind === "picks")) return;
       const many = key.kind === "picks" && key.many;
       const family = this.#flags ? "flag" : key.kind !== "picks" ? "place" : many ? "many" : "one";
-      const reason = over || verdict === "right" || key.kind === "picks" ? this.#reason(name, ".because") : null;
+      const told = key.kind !== "gaps" && (over || verdict === "right" || key.kind === "picks");
+      const reason = told ? this.#reason(name, ".because") : null;
+      // Ordinary lines of a paper stay ordinary.
+      if (verdict === "left" && this.#flags && !reason) return;
       part.dataset.verdict = verdict;
       const note = el("span", { class: "note", id: `${this.id}-note-${name}` },
         el("span", { class: `verdict v-${LOOKS[verdict]}` }, icon(ICONS[verdict]), say(`${family}.${verdict}`)), " ", ...(reason ? [reason] : []));
@@ -302,27 +305,37 @@
 
     /** @param {string} look @param {Score} result @param {boolean} shown */
     #result(look, result, shown) {
-      const words = el("div", { class: `result is-${look}` }, icon(look), el("b", {}, shown && look !== "right" ? say("is-shown") : say(`is-${look}`)));
-      const overall = this.querySelector(".answer .overall");
+      const over = this.#state === "over";
+      const right = look === "right";
+      const title = right || (!shown && !(over && look === "wrong")) ? `is-${look}` : shown ? "is-shown" : "place.wrong";
+      const words = el("div", { class: `result is-${look}` }, icon(look), el("b", {}, say(title)));
       const reject = result.reject === null ? null : this.#reason(`reject-${result.reject}`, ".because");
-      if (reject) words.append(el("p", {}, reject));
-      else if (look !== "right" && !shown) words.append(el("p", {}, this.#count(result)));
-      if (overall && (look === "right" || this.#state === "over")) words.append(/** @type {Node} */ (overall.cloneNode(true)));
+      const count = right || shown ? "" : this.#count(result, over);
+      if (reject ?? count) words.append(el("p", {}, reject ?? count));
+      if (this.#key.kind === "gaps") words.append(...this.#gapReasons(result, over));
+      const overall = this.querySelector(".answer .overall");
+      if (overall && (right || over)) words.append(overall.cloneNode(true));
       return words;
     }
 
-    /** @param {Score} result */
-    #count(result) {
+    /** Inside the sentence they would be in the way. @param {Score} result @param {boolean} over */
+    #gapReasons(result, over) {
+      const told = Object.entries(result.parts).filter(([, verdict]) => over || verdict === "right");
+      return told.flatMap(([name]) => this.#reason(name, ".because") ?? []).map((reason) => el("p", {}, reason));
+    }
+
+    /** @param {Score} result @param {boolean} over */
+    #count(result, over) {
       const verdicts = Object.values(result.parts);
       /** @type {(verdict: Verdict) => number} */
       const many = (verdict) => verdicts.filter((each) => each === verdict).length;
       const key = this.#key;
       if (key.kind === "picks") {
-        if (!key.many) return say("read-why");
+        if (!key.many) return over ? "" : say("read-why");
         const found = say("found", { right: many("right"), of: key.right.length });
         return many("wrong") ? `${found} ${say(this.#flags ? "alarms" : "extra", { count: many("wrong") })}` : found;
       }
-      if (key.kind === "typed" || key.kind === "quantity") return say("think-again");
+      if (key.kind === "typed" || key.kind === "quantity") return over ? "" : say("think-again");
       return say(this.#kind === "order" ? "in-place" : "are-right", { right: many("right"), of: verdicts.length });
     }
 
