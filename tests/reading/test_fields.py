@@ -361,6 +361,29 @@ def test_a_name_may_stand_without_a_list(question: Callable[[str], Any]) -> None
     ]
 
 
+def test_an_empty_list_is_none_on_purpose(question: Callable[[str], Any]) -> None:
+    read = question("ask: A\naccept: [B]\nreject: []\nhint: []\nredflags: []\nsource: []")
+    assert (read.hints, read.redflags, read.sources, read.answer.reject) == ((), (), (), ())
+
+
+@pytest.mark.parametrize("body", ["⟦accept⟧: []", "⟦choices⟧: []", "⟦order⟧: []", "⟦match⟧: {}"])
+def test_an_empty_answer_is_told(question_mistake: QuestionMistake, body: str) -> None:
+    assert question_mistake(f"ask: A\n{body}").rule == "empty-value"
+
+
+def test_a_key_in_front_of_a_text_is_taken_away(read_wrong: ReadWrong) -> None:
+    text = "questions:\n  - ask: A\n    order:\n      - item: Stop.\n      - Report.\n"
+    quiz, findings = read_wrong("quiz", text)
+    (problem,) = findings.problems
+    assert (problem.rule, problem.place.line, problem.hint) == ("wrong-value", 4, "- Stop.")
+    assert [step.value for step in quiz.questions[0].answer.items] == ["Stop.", "Report."]
+
+
+def test_a_key_with_nothing_in_front_of_no_text_is_told(question_mistake: QuestionMistake) -> None:
+    problem = question_mistake("ask: A\norder:\n  - ⟦item⟧: [B]\n  - C")
+    assert (problem.rule, problem.hint) == ("wrong-value", "")
+
+
 def test_allow_is_kept_for_the_lines_of_its_record(read_wrong: ReadWrong) -> None:
     text = (
         "questions:\n  - statement: A\n    answer: yes\n    allow:\n      long-text: It is a law.\n"

@@ -61,6 +61,15 @@ def test_an_address_without_its_beginning_gets_it(mistake: Mistake) -> None:
     assert problem.hint == "url: https://www.ice.gov"
 
 
+@pytest.mark.parametrize("kind", ["sources", "glossary", "contacts", "redflags"])
+def test_a_register_may_hold_nothing_on_purpose(model: Model, kind: str) -> None:
+    assert model(kind, "{}\n") == {}
+
+
+def test_a_list_is_no_register(mistake: Mistake) -> None:
+    assert "`a-red-flag:`" in mistake("redflags", "⟦- text: Cash.⟧\n").message
+
+
 def test_a_source_with_a_mistake_still_exists(read_wrong: ReadWrong) -> None:
     sources, _ = read_wrong("sources", "a: A text\nb:\n  title: T\n")
     assert sorted(sources) == ["a", "b"]

@@ -61,6 +61,15 @@ def test_a_session_has_no_discussion_and_no_break_unless_told(model: Model) -> N
     assert (session.discussion, session.break_every, session.break_minutes) == (0, None, 10)
 
 
+def test_audiences_and_sessions_may_be_none_on_purpose(model: Model) -> None:
+    settings = model("settings", HEAD + "audiences: {}\nsessions: {}\n")
+    assert (settings.audiences, settings.sessions) == ((), ())
+
+
+def test_a_language_in_other_letters_is_corrected(mistake: Mistake) -> None:
+    assert mistake("settings", HEAD.replace("en\n", "⟦EN_US⟧\n")).hint == "en-us"
+
+
 @pytest.mark.parametrize("code", ["en", "es", "pt-BR", "zh-Hant"])
 def test_a_language_is_a_code(model: Model, code: str) -> None:
     assert model("settings", HEAD.replace("en\n", f"{code}\n")).language == code
@@ -72,6 +81,7 @@ def test_a_language_is_a_code(model: Model, code: str) -> None:
         (HEAD.replace("outreach", "⟦My Course⟧"), "bad-id"),
         (HEAD.replace("language: en", "language: ⟦English⟧"), "wrong-value"),
         (HEAD.replace("modules: [welcome, chemical]", "⟦modules⟧:"), "empty-value"),
+        (HEAD.replace("modules: [welcome, chemical]", "⟦modules⟧: []"), "empty-value"),
         (HEAD.replace("[welcome, chemical]", "⟦welcome, chemical⟧"), "wrong-value"),
         (HEAD.replace("title: T", "title: ⟦{a: b}⟧"), "wrong-value"),
         (HEAD + "⟦audience⟧:\n  a:\n    title: A\n    modules: [b]\n", "unknown-key"),

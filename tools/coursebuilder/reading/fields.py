@@ -98,13 +98,16 @@ class Fields:
         value = self.value(key)
         if value is None:
             return ()
-        items = values.one_or_more(value, self.findings)
+        items = values.any_number(value, self.findings)
         return tuple(filter(None, (values.read_prose(item, self.findings) for item in items)))
 
-    def names(self, key: str) -> tuple[Text, ...]:
+    def names(self, key: str, *, may_be_empty: bool = True) -> tuple[Text, ...]:
         """A name (an id, a slug) or a list of names of other things."""
         value = self.value(key)
-        return () if value is None else values.read_names(value, self.findings)
+        if value is None:
+            return ()
+        read = values.any_number if may_be_empty else values.one_or_more
+        return values.read_names(read(value, self.findings), self.findings)
 
     def id(self, key: str) -> Text | None:
         """An id that is given here."""
@@ -152,10 +155,14 @@ class Fields:
         value = self.value(key)
         return None if value is None else values.items_of(value, self.findings)
 
-    def entries(self, key: str) -> tuple[tuple[Scalar, Value], ...] | None:
+    def entries(
+        self, key: str, *, may_be_empty: bool = False
+    ) -> tuple[tuple[Scalar, Value], ...] | None:
         """The keys and values of a record whose keys the author chooses."""
         value = self.value(key)
-        return None if value is None else entries_of(value, self.findings)
+        if value is None or (may_be_empty and value.node == Record((), value.node.place)):
+            return None
+        return entries_of(value, self.findings)
 
     def noted(self, key: Scalar) -> Text:
         """A key that is itself a text, and may hold Markdown."""
@@ -200,9 +207,29 @@ def open_record(
 
 def open_file(node: Node, shape: Shape, findings: Findings, name: str) -> Fields:
     """Begin to read what a file holds; anything but keys is told of and read as no keys."""
-    value = Value(name, node, node.place)
-    nothing = Fields(Record((), node.place), shape, name, node.place, findings)
-    return open_record(value, shape, findings, name) or nothing
+    if isinstance(node, Record):
+        fields = open_record(Value(name, node, node.place), shape, findings, name)
+        if fields is not None:
+            return fields
+    keys = ", ".join(f"`{key}:`" for key in shape.keys[:3])
+    findings.error(
+        "wrong-value",
+        node.place,
+        f"{name} is written as keys with their values, one a line, like {keys}.",
+    )
+    return Fields(Record((), node.place), shape, name, node.place, findings)
+
+
+def entries_of_file(
+    node: Node, findings: Findings, sample: str
+) -> tuple[tuple[Scalar, Value], ...]:
+    """What a register holds: the names, which the author chooses, and what stands under them."""
+    if isinstance(node, Record):
+        value = Value("", node, node.place)
+        return (entries_of(value, findings) or ()) if node.entries else ()
+    message = f"A register has a name at the beginning of each entry, like `{sample}:`."
+    findings.error("wrong-value", node.place, message)
+    return ()
 
 
 def entries_of(value: Value, findings: Findings) -> tuple[tuple[Scalar, Value], ...] | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from coursebuilder.course import Contact, RedFlag, Source, Term
 from coursebuilder.prose import Located, Text
-from coursebuilder.reading.fields import Fields, entries_of, open_record
+from coursebuilder.reading.fields import Fields, entries_of_file, open_record
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.nodes import Node, Record, Scalar
 from coursebuilder.reading.shapes import CONTACT, RED_FLAG, SOURCE, TERM, Shape
@@ -44,14 +44,14 @@ def read_redflags(node: Node, findings: Findings) -> dict[str, RedFlag]:
 
 def read_glossary(node: Node, findings: Findings) -> dict[str, Term]:
     """Read glossary.yml: a term and its meaning, or `meaning` with `allow`."""
-    entries = entries_of(Value("glossary.yml", node, node.place), findings) or ()
+    entries = entries_of_file(node, findings, "EAR")
     return {key.text: _term(key, value, findings) for key, value in entries}
 
 
 def _entries(node: Node, findings: Findings, shape: Shape) -> Iterator[tuple[Scalar, Fields]]:
     """The entries of a register under their ids; one that is no record has no fields."""
     kind = shape.name.split(" ", 1)[1]
-    for key, value in entries_of(Value("This file", node, node.place), findings) or ():
+    for key, value in entries_of_file(node, findings, shape.name.replace(" ", "-")):
         check_id(key, findings)
         name = f"The {kind} '{key.text}'"
         nothing = Fields(Record((), value.node.place), shape, name, key.place, findings)

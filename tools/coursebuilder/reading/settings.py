@@ -31,7 +31,7 @@ def read_settings(node: Node, findings: Findings) -> Settings:
         title=fields.plain("title"),
         version=fields.plain("version"),
         language=_language(fields),
-        modules=fields.names("modules"),
+        modules=fields.names("modules", may_be_empty=False),
         audiences=tuple(
             _audience(key, value, findings) for key, value in _named(fields, "audiences")
         ),
@@ -48,13 +48,14 @@ def _language(fields: Fields) -> str:
     if _LANGUAGE.fullmatch(text.value):
         return text.value
     message = f"`language` takes a short code like `en`, `es` or `pt-BR`, and `{text}` is none."
-    wrong(value, fields.findings, message)
+    near = text.value.lower().replace("_", "-")
+    wrong(value, fields.findings, message, near if _LANGUAGE.fullmatch(near) else "")
     return _ENGLISH
 
 
 def _named(fields: Fields, key: str) -> tuple[tuple[Text, Value], ...]:
     """Read the entries of `audiences` or `sessions` with their ids."""
-    entries = fields.entries(key) or ()
+    entries = fields.entries(key, may_be_empty=True) or ()
     for name, _ in entries:
         check_id(name, fields.findings)
     return tuple((Located(name.text, name.place), value) for name, value in entries)

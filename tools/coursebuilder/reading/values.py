@@ -14,6 +14,7 @@ from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.ids import is_id, nearest_id
 from coursebuilder.reading.nodes import Listing, Node, Nothing, Record, Scalar
 from coursebuilder.reading.quoting import quote
+from coursebuilder.reading.vocabulary import ALL_KEYS
 
 _SEPARATORS = re.compile(r"[,;\s]+")
 
@@ -83,7 +84,7 @@ def read_scalar(value: Value, findings: Findings, wanted: str) -> Scalar | None:
         case Scalar() if value.node.text.strip():
             return value.node
         case Record() if value.node.raw:
-            return _meant_text(value.node, findings)
+            return _meant_text(value, value.node, findings)
         case Scalar():
             empty(value, findings)
         case _:
@@ -91,9 +92,14 @@ def read_scalar(value: Value, findings: Findings, wanted: str) -> Scalar | None:
     return None
 
 
-def _meant_text(record: Record, findings: Findings) -> Scalar:
-    """`- Stop: now` where a text is wanted: the line is the text."""
-    start = record.place
+def _meant_text(value: Value, record: Record, findings: Findings) -> Scalar | None:
+    """`- Stop: now` where a text is wanted: the line is the text, or a key too many."""
+    entry, start = record.entries[0], record.place
+    if entry.key.text in ALL_KEYS:
+        message = f"What stands under `{value.key}` is a text alone. Take `{entry.key.text}:` away."
+        typed = entry.value.text if isinstance(entry.value, Scalar) else ""
+        findings.error("wrong-value", entry.key.place, message, typed and f"- {typed}")
+        return entry.value if isinstance(entry.value, Scalar) and typed else None
     place = Place(start.path, start.line, start.column, start.line, start.column + len(record.raw))
     quoted = quote(record.raw)
     findings.error(
@@ -141,10 +147,17 @@ def one_or_more(value: Value, findings: Findings) -> tuple[Value, ...]:
     return (value,)
 
 
-def read_names(value: Value, findings: Findings) -> tuple[Text, ...]:
-    """Names of other things (ids, slugs, groups): a list, or one alone."""
+def any_number(value: Value, findings: Findings) -> tuple[Value, ...]:
+    """As one_or_more; `[]` is none on purpose."""
+    if isinstance(value.node, Listing) and not value.node.items:
+        return ()
+    return one_or_more(value, findings)
+
+
+def read_names(items: tuple[Value, ...], findings: Findings) -> tuple[Text, ...]:
+    """Names of other things: ids, slugs, groups."""
     names: list[Text] = []
-    for item in one_or_more(value, findings):
+    for item in items:
         scalar = read_scalar(item, findings, "a name, or a list of names in brackets")
         if scalar is not None:
             text = Located(scalar.text.strip(), scalar.place)

@@ -8,7 +8,14 @@ from coursebuilder.prose import Located
 from coursebuilder.quiz import Reject, ShortText
 from coursebuilder.reading.fields import Fields, entries_of
 from coursebuilder.reading.nodes import Record
-from coursebuilder.reading.values import Value, one_or_more, read_prose, read_text, wrong
+from coursebuilder.reading.values import (
+    Value,
+    any_number,
+    one_or_more,
+    read_prose,
+    read_text,
+    wrong,
+)
 
 
 def read_short_text(question: Fields) -> ShortText | None:
@@ -25,7 +32,7 @@ def _read_reject(question: Fields) -> Iterator[Reject]:
     value = question.value("reject")
     if value is None:
         return
-    for item in one_or_more(value, question.findings):
+    for item in any_number(value, question.findings):
         if isinstance(item.node, Record):
             yield from _rejects_in(item, question)
         else:

@@ -13,7 +13,7 @@ from coursebuilder.reading.shapes import SPOT
 from coursebuilder.reading.values import Value
 
 _NUMBER = r"(-?[0-9]{1,4}(?:\.[0-9]{1,6})?)"
-_AT = re.compile(rf"{_NUMBER}\s*,\s*{_NUMBER}\s+{_NUMBER}\s*[x×]\s*{_NUMBER}")  # noqa: RUF001
+_AT = re.compile(rf"{_NUMBER}\s*,\s*{_NUMBER}\s+{_NUMBER}\s*[xX×]\s*{_NUMBER}")  # noqa: RUF001
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FOUR = 4
 
