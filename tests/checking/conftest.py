@@ -44,6 +44,7 @@ def check_files(tmp_path: Path) -> CheckedFiles:
 
     def check(files: Mapping[str, str], today: date = TODAY) -> tuple[Problem, ...]:
         root = tmp_path / "course"
+        shutil.rmtree(root, ignore_errors=True)
         shutil.copytree(SMALL, root)
         for path, text in files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)

@@ -61,12 +61,15 @@ UNSAID = re.compile(
     r"`+[^`]*`+|\[@[^\]]*\]|\]\([^)]*\)|<[^>]*>|\{[^}]*\}|\b\w+://\S+|\\(?=\W)|[*_\[\]]",
 )
 """What is no sentence of the text: code, citations, targets of links, tags, attributes."""
+DIGIT = re.compile(r"\d")
 LEAST = 10
 YEARS = range(1900, 2100)
 
 
 def figure_in(text: str) -> str:
     """The first figure of a Markdown text, as it stands there; "" for none."""
+    if not DIGIT.search(text):
+        return ""
     text = UNSAID.sub(" ", text)
     found = FIGURE.search(text)
     if found:
