@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from html import unescape
 
 _TAGS = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
-_LINKS = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])(?:\{[^{}]*\})?")
+_PICTURES = re.compile(r"!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])(?:\{[^{}]*\})?")
+_LINKS = re.compile(r"\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])(?:\{[^{}]*\})?")
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _CITED = re.compile(r"\[@[^\[\]]*\]")
 _EMPHASIS = re.compile(r"(?<![\w\\])_+(?=\S)|(?<=[^\s\\])_+(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!/|-])")
@@ -50,11 +52,17 @@ def slug_of(title: str) -> str:
 
 def plain_title(title: str) -> str:
     """A title without the marks of Markdown: what a reader of the page sees."""
-    text = _CITED.sub("", title)
-    text = _LINKS.sub(r"\1", text)
-    text = _TAGS.sub("", text)
-    text = _EMPHASIS.sub("", text).replace("`", "")
-    return unescape(_ESCAPE.sub(r"\1", text)).strip()
+    parts = _CODE.split(title)
+    parts[::3] = [_plain(part) for part in parts[::3]]
+    del parts[1::3]
+    return "".join(parts).strip()
+
+
+def _plain(text: str) -> str:
+    """Text between code spans, without its marks."""
+    text = _LINKS.sub(r"\1", _PICTURES.sub("", _CITED.sub("", text)))
+    text = _EMPHASIS.sub("", _TAGS.sub("", text))
+    return unescape(_ESCAPE.sub(r"\1", text))
 
 
 def taken_by(ids: Iterable[str]) -> Anchors:

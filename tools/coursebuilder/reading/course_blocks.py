@@ -39,10 +39,7 @@ _OPTIONS = {
     "case": CASE,
     "details": Shape("a details block", ("open", "type", "attrs"), "in a details block"),
     "tab": Shape("a tab block", ("new", "select", "attrs"), "in a tab block"),
-    **dict.fromkeys(
-        ("caption", "figure-caption", "table-caption"),
-        Shape("a caption block", ("type", "attrs"), "in a caption block"),
-    ),
+    "caption": Shape("a caption block", ("attrs",), "in a caption block"),
 }
 _LABELLED = re.compile(r"([^:]{1,60}):[ \t]+(\S.*)$")
 _TITLED = ("document", "case", "tab")
@@ -127,7 +124,7 @@ def _with_options(block: SlashBlock, findings: Findings) -> _Reading:
                 "unknown-option",
                 _line_place(first, findings.path),
                 f"Block '{name}' takes no options, and an indented line right under its first "
-                "line is one: the page would print the whole block. "
+                "line is one: the whole block would be lost. "
                 "Take the spaces away, or leave an empty line before it.",
             )
         return _Reading(block, (), (*block.options, *block.inside), findings)
@@ -151,7 +148,7 @@ def _find_strays(reading: _Reading, shape: Shape) -> _Reading:
         "malformed-block",
         _line_place(strays[0], reading.findings.path),
         f"The options of block '{reading.mark.name}' stand directly under its first line, "
-        "each indented by four spaces. Here the page would print them.",
+        "each indented by four spaces.",
         right,
     )
     moved = tuple(replace(line, indent=4) for line in strays)
@@ -200,7 +197,7 @@ def _no_argument(reading: _Reading) -> None:
         reading.findings.error(
             "malformed-block",
             _argument_place(mark),
-            f"Block '{mark.name}' takes nothing behind a bar; the page would print it. "
+            f"Block '{mark.name}' takes nothing behind a bar. "
             f"Write `{'/' * max(3, mark.slashes)} {mark.name}` alone on the line.",
             f"{'/' * max(3, mark.slashes)} {mark.name}",
         )

@@ -18,7 +18,7 @@ COURSE_BLOCKS = (
     *("trainer", "slide", "question", "quiz", "scenario"),
     *("redflags", "document", "case"),
 )
-ENGINE_BLOCKS = ("details", "tab", "caption", "figure-caption", "table-caption")
+ENGINE_BLOCKS = ("details", "tab", "caption")
 BLOCKS = (*COURSE_BLOCKS, *ENGINE_BLOCKS)
 
 _MEANT = {
@@ -32,7 +32,7 @@ _MEANT = {
     **dict.fromkeys(("example", "story"), "case"),
     **dict.fromkeys(("branching", "dialogue"), "scenario"),
     **dict.fromkeys(("collapse", "collapsible", "spoiler"), "details"),
-    **dict.fromkeys(("figure",), "figure-caption"),
+    **dict.fromkeys(("figure", "figure-caption", "table-caption"), "caption"),
 }
 _END = re.compile(r"(/{2,})[ \t]*$")
 _START = re.compile(r"/{3,}[ \t]*([\w-]+)[ \t]*(?:\||$)")
@@ -118,7 +118,7 @@ def match_marks(lines: Sequence[Line], findings: Findings) -> Mapping[int, Exten
         if found := _END.match(line.text):
             _close(matching, index, len(found[1]), line)
         else:
-            matching.open.append(_Open(index, read_mark(line, findings.path)))
+            _open(matching, _Open(index, read_mark(line, findings.path)))
     for each in matching.open:
         _give_up(matching, each, _likely_end(lines, each.index))
     for extent in matching.extents.values():
@@ -135,7 +135,7 @@ def tell_too_deep(line: Line, findings: Findings) -> None:
         findings.error(
             "malformed-block",
             Place(findings.path, line.number, line.column),
-            f"This line is indented so far that block '{found[1]}' would be printed on the page. "
+            f"This line is indented so far that it begins no block '{found[1]}'. "
             "Take the spaces before it away; in a list, leave an empty line before it.",
         )
 
@@ -174,20 +174,19 @@ def _fault(  # noqa: PLR0911 - one a fault
     typed: _Typed, name: str, right: str
 ) -> tuple[str, str]:
     """What is wrong with a first line, and the rule that it breaks."""
-    printed = "As it is, the page would print this line."
     if not typed.name:
-        return f"The name of the block is missing behind the slashes. {printed}", _MALFORMED
+        return "The name of the block is missing behind the slashes.", _MALFORMED
     if not name:
         listed = ", ".join(BLOCKS[: len(COURSE_BLOCKS) + 2])
-        return f"There is no block '{typed.name}'. Blocks are: {listed}. {printed}", _UNKNOWN
+        return f"There is no block '{typed.name}'. Blocks are: {listed}.", _UNKNOWN
     if typed.name.lower() != name:
-        return f"There is no block '{typed.name}'. Did you mean '{name}'? {printed}", _UNKNOWN
+        return f"There is no block '{typed.name}'. Did you mean '{name}'?", _UNKNOWN
     if typed.name != name:
         return f"The name of a block is written in small letters: '{name}'.", _MALFORMED
     if len(typed.slashes) == 2:  # noqa: PLR2004
-        return f"A block begins with three slashes: `{right}`. {printed}", _MALFORMED
+        return f"A block begins with three slashes: `{right}`.", _MALFORMED
     if not typed.bar and typed.rest:
-        message = f"A bar is missing between '{name}' and what follows: `{right}`. {printed}"
+        message = f"A bar is missing between '{name}' and what follows: `{right}`."
         return message, _MALFORMED
     if not typed.gap:
         return f"A space is missing between the slashes and '{name}'.", _MALFORMED
@@ -213,6 +212,20 @@ def _meant(typed: str) -> str:
     if word in BLOCKS or not word:
         return word
     return _MEANT.get(word) or nearest(word, BLOCKS)
+
+
+def _open(matching: _Matching, opened: _Open) -> None:
+    """Begin a block. One of ours is over at the first end with as many slashes as it has."""
+    waiting = matching.open
+    mark = opened.mark
+    while waiting and waiting[-1].mark.slashes == mark.slashes and not _holds(waiting[-1].mark):
+        _give_up(matching, waiting.pop(), opened.index)
+    waiting.append(opened)
+
+
+def _holds(mark: Mark) -> bool:
+    """Whether a block may hold another with as many slashes."""
+    return mark.name in (*ENGINE_BLOCKS, "case")
 
 
 def _close(matching: _Matching, index: int, slashes: int, line: Line) -> None:

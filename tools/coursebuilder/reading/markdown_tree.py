@@ -32,8 +32,8 @@ DEEPEST = 20
 
 _HASHES = re.compile(r"(#{1,6})[ \t]*")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
-_DIVIDER = re.compile(r"(?:(?:-+ {0,2}){3,}+|(?:_+ {0,2}){3,}+|(?:\*+ {0,2}){3,}+)[ \t]*$")
-_ITEM = re.compile(r"(?:[*+-]|\d+\.)[ \t]+")
+_DIVIDER = re.compile(r"(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,})[ \t]*$")
+_ITEM = re.compile(r"(?:[*+-]|(\d)\d*\.)[ \t]+")
 _NOTE = re.compile(r"(?:\[\^[^\]\s]+\]:|:(?=[ \t]))[ \t]*")
 _DEFINED = re.compile(r"\*?\[[^\[\]@^][^\[\]]*\]:[ \t]*\S")
 _CALLOUT = re.compile(r'(?:!!!|\?\?\?\+?) ?([\w-]+(?: +[\w-]+)*)?(?: *"(.*?)")?[ \t]*$')
@@ -91,11 +91,15 @@ def _parse(run: _Run) -> tuple[Piece, ...]:
             continue
         start = run.at
         element = _element(run, fresh)
-        fresh = not isinstance(element, Paragraph)
+        fresh = not (isinstance(element, Paragraph) or _is_fenced(run.lines[start]))
         if element is not None:
             last = next(line.last for line in reversed(run.lines[start : run.at]) if line.text)
             pieces.append(Piece(element, run.lines[start].number, last))
     return tuple(pieces)
+
+
+def _is_fenced(line: Line) -> bool:
+    return line.kind is Kind.CODE
 
 
 def _element(run: _Run, fresh: bool) -> Element | None:
@@ -160,7 +164,7 @@ def _indented(run: _Run) -> list[Line]:
 
 
 def _dedented(line: Line) -> Line:
-    return replace(line, indent=max(0, line.indent - TAB)) if line.indent else line
+    return replace(line, indent=line.indent - TAB) if line.indent >= TAB else line
 
 
 def _slash_block(run: _Run) -> SlashBlock | None:
@@ -199,7 +203,8 @@ def _table(run: _Run) -> Table | None:
     below = run.lines[run.at + 1]
     if below.kind is not Kind.TEXT or not _SEPARATOR.match(below.text):
         return None
-    if _cells(line.text) != _cells(below.text):
+    framed = line.text[0] == "|" or line.text.rstrip()[-1] == "|"
+    if _cells(line.text, framed) != _cells(below.text, framed):
         return None
     run.at += 2
     rows: list[Line] = []
@@ -215,10 +220,12 @@ def _is_row(line: Line) -> bool:
     return not (line.indent == 0 and _is_callout(line.text)) and not is_citations(line.text)
 
 
-def _cells(row: str) -> int:
-    bare = row.strip().removeprefix("|")
+def _cells(row: str, framed: bool) -> int:
+    bare = row.rstrip()
     borders = sum(1 for found in _CELL_BORDER.finditer(bare) if found[2])
-    return borders + (not bare.endswith("|"))
+    if framed:
+        borders -= bare.startswith("|") + (bare.endswith("|") and len(bare) > 1)
+    return borders + 1
 
 
 def _heading(run: _Run) -> HeadingLine | None:
@@ -300,37 +307,37 @@ def _note(run: _Run) -> Quote | None:
 
 
 def _list(run: _Run) -> ItemList | None:
-    if not _begins_item(run.line()):
+    found = _item(run.line())
+    if not found:
         return None
+    ordered = bool(found[1])
     items: list[list[Line]] = []
-    while run.more() and _begins_item(run.line()):
-        _take_items(run, items)
+    while run.more() and (found := _item(run.line())) and bool(found[1]) is ordered:
+        _take_items(run, items, ordered)
         _take_continuations(run, items[-1])
     inner = (parse_tree(item, run.findings, run.depth + 1) for item in items)
     return ItemList(tuple(inner))
 
 
-def _begins_item(line: Line) -> bool:
-    return (
-        line.kind is Kind.TEXT
-        and line.indent < TAB
-        and bool(_ITEM.match(line.text))
-        and not _DIVIDER.match(line.text)
-    )
+def _item(line: Line) -> re.Match[str] | None:
+    """The mark of an item, where a line begins one."""
+    if line.kind is not Kind.TEXT or line.indent >= TAB or _DIVIDER.match(line.text):
+        return None
+    return _ITEM.match(line.text)
 
 
-def _take_items(run: _Run, items: list[list[Line]]) -> None:
-    """Take items up to the next empty line; lines without a mark belong to the item before."""
+def _take_items(run: _Run, items: list[list[Line]], ordered: bool) -> None:
+    """Take items up to the next empty line; lines without their mark belong to the item before."""
     nested = False
     while run.more() and (line := run.line()).text and not _interrupts(line):
         if line.indent < 2 and items and is_citations(line.text):  # noqa: PLR2004
             return
         found = _ITEM.match(line.text) if line.kind is Kind.TEXT else None
-        if found and line.indent < TAB:
+        if found and line.indent < TAB and bool(found[1]) is ordered:
             text = line.text[found.end() :]
             items.append([line_of(text, line.number, line.column + found.end())])
             nested = False
-        elif found and line.indent < 2 * TAB and not nested:
+        elif found and TAB <= line.indent < 2 * TAB and not nested:
             items[-1].extend((_gap(line), _dedented(line)))
             nested = True
         else:
@@ -343,7 +350,7 @@ def _take_continuations(run: _Run, item: list[Line]) -> None:
     while (at := _next_text(run)) is not None:
         line = run.lines[at]
         if line.indent < TAB:
-            if _begins_item(line):
+            if _item(line):
                 run.at = at
             return
         item.append(_gap(line))
