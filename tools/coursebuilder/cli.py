@@ -13,7 +13,10 @@ from coursebuilder import __version__
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "Check the course and print what is wrong, and where.",
+        "serve": "Preview the course, with each mistake at its place.",
         "build": "Check the course and write the learner's site.",
+        "stage": "Write the site as a plain docs tree that any engine builds.",
+        "new": "Start a course or a module.",
         "explain": "Print the page of a rule, or the list of all rules.",
     }
 )

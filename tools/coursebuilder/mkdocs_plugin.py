@@ -28,17 +28,14 @@ from coursebuilder.checking.check_course import apply_allows, check_course
 from coursebuilder.course import Course
 from coursebuilder.problem import Problem, Severity
 from coursebuilder.reading.read_course import read_course
+from coursebuilder.rendering.look import FEATURES, STYLES, THEME, theme_settings
 from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS, CourseExtension
 from coursebuilder.rendering.pages import compile_site, plain_frame
 from coursebuilder.rendering.site import Entry, Site, SitePage
 from coursebuilder.rendering.slots import fill_slots
-from coursebuilder.rendering.texts import Texts, texts_in
 
 log = logging.getLogger("mkdocs.plugins.course")
 
-THEME = Path(__file__).parent / "rendering" / "theme"
-FEATURES = ("navigation.tabs", "navigation.tabs.sticky", "navigation.prune", "toc.follow")
-STYLES = ("tokens", "shell", "course", "exercises", "paper")
 WATCHED = ("modules", "quizzes")
 LEVELS = {
     Severity.ERROR: logging.ERROR,
@@ -184,39 +181,16 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
 
 def bring_theme(config: MkDocsConfig, course: Course) -> None:
-    """Set the theme as our look needs it: no web font, our styles, our scripts, our words."""
+    """Set the theme as our look needs it: no web font, our styles, our words."""
     theme = config.theme
     if theme.name != "material":
         log.warning("The look of the course is made for `theme: material`; pages come plain.")
         return
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
-    theme["font"] = False
     theme["features"] = [*theme.get("features", []), *FEATURES]
-    theme["favicon"] = "assets/images/course-favicon.svg"
-    theme["icon"] = {**(theme.get("icon") or {}), "logo": "course/logo"}
-    theme["palette"] = palette_in(texts_in(course.settings.language))
-    theme["language"] = course.settings.language.partition("-")[0] or "en"
-    config.extra_css[:0] = [
-        f"assets/stylesheets/{name}.css"
-        for name in STYLES
-        if (THEME / "assets/stylesheets" / f"{name}.css").is_file()
-    ]
-
-
-def palette_in(texts: Texts) -> list[dict[str, Any]]:
-    """Give the theme's three schemes: as the system says, light, dark."""
-    return [
-        {
-            "media": f"(prefers-color-scheme{media})",
-            "scheme": scheme,
-            "toggle": {"icon": "course/theme", "name": texts(f"theme.{name}")},
-        }
-        for media, scheme, name in (
-            ("", "default", "system"),
-            (": light", "default", "light"),
-            (": dark", "slate", "dark"),
-        )
-    ]
+    for key, value in theme_settings(course).items():
+        theme[key] = value
+    config.extra_css[:0] = STYLES
 
 
 def script_at(address: str) -> ExtraScriptValue:

@@ -16,7 +16,7 @@ from markdown.preprocessors import Preprocessor
 from markupsafe import Markup
 
 from coursebuilder.rendering.cases import Case
-from coursebuilder.rendering.frame import Frame
+from coursebuilder.rendering.frame import NOTHING, Frame
 from coursebuilder.rendering.papers import render_document
 from coursebuilder.rendering.redflags import render_flags
 from coursebuilder.rendering.slots import Slots
@@ -27,7 +27,6 @@ OPENING = re.compile(
 EXACT = re.compile(r"[ ](?P<name>[a-z]+)(?:[ ]+\|(?P<argument>.*))?\s*$")
 OPTION = re.compile(r"(?P<prefix>[ >]*?)[ ]{4,}(?P<key>[\w-]+):(?P<value>.*)$")
 SECTION = re.compile(r"##?\s")
-NOTHING = Markup()
 
 ENGINE_BLOCKS = frozenset({"caption", "details", "tab"})
 CONTAINERS = ENGINE_BLOCKS | {"case"}

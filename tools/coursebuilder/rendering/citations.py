@@ -94,7 +94,7 @@ class Notes:
 
     def number(self, html: str) -> str:
         """Turn every token of the page into links to its notes."""
-        return TOKEN.sub(self._write, html)
+        return TOKEN.sub(self._write, html) if OPEN in html else html
 
     def listing(self) -> Markup:
         """Give the section "Sources of this page", or nothing where nothing is cited."""

@@ -18,7 +18,7 @@ SCHEME = "contact:"
 
 
 def address_to_use(contact: Contact) -> tuple[str, str]:
-    """Give the link of a contact and the text to show: its phone, else its e-mail, else its page."""
+    """Give the link and the text of a contact: its phone, else its e-mail, else its page."""
     if contact.phone:
         digits = contact.digits or re.sub(r"[^\d+]", "", contact.phone)
         return f"tel:{digits}", contact.phone

@@ -11,6 +11,8 @@ from coursebuilder.course import Course
 from coursebuilder.rendering.addresses import link_between
 from coursebuilder.rendering.texts import Texts
 
+NOTHING = Markup()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
@@ -25,19 +27,19 @@ class Frame:
     """What a block may place: `("question", id)`, `("quiz", slug)`, `("scenario", slug)`."""
     slips: Mapping[int, Markup] = field(default_factory=dict)
     """Boxes of a preview, by the line of the Markdown, from 1, that they belong to."""
-    body: Markup = Markup()
+    body: Markup = NOTHING
     """HTML of a page that has no Markdown: it is searched like a text."""
-    head: Markup = Markup()
+    head: Markup = NOTHING
     """HTML before the text."""
-    closing: Markup = Markup()
+    closing: Markup = NOTHING
     """HTML behind the text and before the list of its sources."""
-    tail: Markup = Markup()
+    tail: Markup = NOTHING
     """HTML behind all."""
     explains_terms: bool = True
     is_module: bool = False
     is_home: bool = False
-    home_actions: Markup = Markup()
-    home_paths: Markup = Markup()
+    home_actions: Markup = NOTHING
+    home_paths: Markup = NOTHING
 
     def link(self, target: str) -> str:
         """Link from this page to another address, like `sources.md#source-x`."""

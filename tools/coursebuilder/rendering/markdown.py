@@ -30,6 +30,7 @@ from coursebuilder.rendering.blocks import (
 from coursebuilder.rendering.cases import Case, CaseBlock
 from coursebuilder.rendering.citations import (
     CITATION,
+    OPEN,
     CitationLineTreeprocessor,
     CitationPattern,
     Notes,
@@ -122,7 +123,8 @@ class FinishPostprocessor(Postprocessor):
         notes = Notes(self.frame)
         body = notes.number(text + str(self.frame.body))
         for number, html in self.slots.waiting.items():
-            self.slots.waiting[number] = Markup(notes.number(html))  # noqa: S704 - still Markup
+            if OPEN in html:
+                self.slots.waiting[number] = Markup(notes.number(html))  # noqa: S704 - still HTML
         tail = self.frame.closing + notes.listing() + self.frame.tail
         around = [self.slots.keep(part) if part else part for part in (self.frame.head, tail)]
         return f"{around[0]}\n{body}\n{around[1]}"

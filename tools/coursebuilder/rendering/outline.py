@@ -27,9 +27,7 @@ def shown_modules(course: Course, *, drafts: bool) -> tuple[Module, ...]:
     """Give the modules of the site in the order of course.yml; drafts only in a preview."""
     listed = {slug.value for slug in course.settings.modules}
     return tuple(
-        module
-        for module in course.modules
-        if module.slug in listed and (drafts or not module.draft)
+        module for module in course.modules if (drafts if module.draft else module.slug in listed)
     )
 
 

@@ -19,7 +19,10 @@ BOLD = re.compile(r"\*\*(?P<text>.+)\*\*$")
 
 
 def render_document(frame: Frame, title: str, body: Iterable[str]) -> Markup:
-    """Show a paper. What follows a bar in the title stands at its right, like a number. A line whose text is all bold is marked as a red flag, and numbered."""
+    """Show a paper. In the title, what follows a bar stands at its right, like a number.
+
+    A line whose text is all bold is marked as a red flag, and numbered.
+    """
     lines: list[dict[str, Any]] = []
     hits = 0
     for raw in body:

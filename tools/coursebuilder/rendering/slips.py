@@ -1,4 +1,4 @@
-"""An author's mistakes in a preview: each in a box at the paragraph, block or question it concerns."""
+"""An author's mistakes in a preview: each in a box at the text or question that it concerns."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ class Slips:
 
 def slips_of(course: Course, problems: Sequence[Problem], texts: Texts) -> Slips:
     """Sort the problems by the place where the author will look."""
-    files: dict[str, Module | Page] = {item.path: item for item in (*course.modules, *course.pages)}
+    texts_of: list[Module | Page] = [*course.modules, *course.pages]
+    files = {item.path: item for item in texts_of}
     lines: dict[str, dict[int, list[Problem]]] = {}
     questions: dict[str, list[Problem]] = {}
     exercises: dict[str, list[Problem]] = {}

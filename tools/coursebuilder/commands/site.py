@@ -1,0 +1,46 @@
+"""What the commands that make a site have in common: the course as checked, its mkdocs.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from coursebuilder.commands.output import write
+from coursebuilder.course import Course
+from coursebuilder.problem import Problem, Severity
+
+
+def configuration_of(root: Path) -> Path:
+    """Give the course's mkdocs.yml. Raises click's UsageError (exit code 2) without one."""
+    path = root / "mkdocs.yml"
+    if not path.is_file():
+        raise click.UsageError(
+            f"There is no mkdocs.yml in {root}. Three lines are enough: `site_name: …`, "
+            "`theme: {name: material}` and `plugins: [search, course]`."
+        )
+    return path
+
+
+def checked(root: Path, *, strict: bool) -> tuple[Course, Sequence[Problem]]:
+    """Read and check a course, and print its errors and warnings.
+
+    Exits with 1 where it has an error, or, with `strict`, a warning.
+    """
+    from coursebuilder.checking.check_course import apply_allows, check_course  # noqa: PLC0415
+    from coursebuilder.checking.reports.text import text  # noqa: PLC0415
+    from coursebuilder.reading.read_course import read_course  # noqa: PLC0415
+
+    course, unread = read_course(root)
+    today = datetime.now().astimezone().date()
+    problems = apply_allows(course, (*unread, *check_course(course, today)))
+    shown = [problem for problem in problems if problem.severity is not Severity.HINT]
+    if shown:
+        write(text(shown, colour=False))
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if any(problem.severity in failing for problem in problems):
+        write("The course has errors, so nothing was written.\n")
+        raise SystemExit(1)
+    return course, problems
