@@ -94,6 +94,10 @@ def test_text_and_correct_are_the_keys_of_another_format(read_wrong: ReadWrong) 
     assert quiz.unread == ("which",)
 
 
+def test_a_choice_that_is_a_list_is_told(question_mistake: QuestionMistake) -> None:
+    assert question_mistake("ask: Which?\nchoices:\n  - ⟦[A, B]⟧").rule == "wrong-value"
+
+
 @pytest.mark.parametrize("body", ["choices: ⟦A or B⟧", "⟦choices⟧: []", "⟦choices⟧:"])
 def test_choices_are_a_list(question_mistake: QuestionMistake, body: str) -> None:
     problem = question_mistake(f"ask: Which?\n{body}")
@@ -130,6 +134,13 @@ def test_expected_mistakes_may_be_a_list_or_a_record(question: Read, reject: str
 def test_an_expected_mistake_needs_its_feedback(question_mistake: QuestionMistake) -> None:
     problem = question_mistake("ask: Which?\naccept: [BIS]\nreject:\n  - ⟦DDTC⟧")
     assert problem.rule == "wrong-value"
+
+
+def test_an_expected_mistake_without_feedback_is_left_out(read_wrong: ReadWrong) -> None:
+    text = "questions:\n  - ask: A\n    accept: [B]\n    reject:\n      - C:\n      - D: No.\n"
+    quiz, findings = read_wrong("quiz", text)
+    assert lines_of(findings) == [("empty-value", 5)]
+    assert [each.text.value for each in quiz.questions[0].answer.reject] == ["D"]
 
 
 def test_reject_goes_with_accept_only(question_mistake: QuestionMistake) -> None:
@@ -190,6 +201,11 @@ def test_between_alone_has_no_value(question: Read) -> None:
 )
 def test_bounds_that_cannot_be_read_are_told(question_mistake: QuestionMistake, keys: str) -> None:
     assert question_mistake(f"ask: How many?\n{keys}").rule == "wrong-value"
+
+
+@pytest.mark.parametrize("body", ["⟦number⟧:", "number: 5\n⟦within⟧:", "⟦between⟧: []"])
+def test_an_empty_bound_is_told(question_mistake: QuestionMistake, body: str) -> None:
+    assert question_mistake(f"ask: How many?\n{body}").rule == "empty-value"
 
 
 def test_within_and_between_contradict_each_other(question_mistake: QuestionMistake) -> None:

@@ -162,6 +162,11 @@ def test_points_are_not_negative(question_mistake: QuestionMistake) -> None:
     assert question_mistake("statement: A\nanswer: yes\npoints: ⟦-1⟧").rule == "wrong-value"
 
 
+@pytest.mark.parametrize("body", ["statement: A\n⟦answer⟧:", "statement: A\nanswer: yes\n⟦level⟧:"])
+def test_an_empty_word_is_told(question_mistake: QuestionMistake, body: str) -> None:
+    assert question_mistake(body).rule == "empty-value"
+
+
 def test_points_may_be_halves_and_none(question: Callable[[str], Any]) -> None:
     assert question("statement: A\nanswer: yes\npoints: 0.5").points == 0.5
     assert question("statement: A\nanswer: yes\npoints: 0").points == 0
@@ -284,7 +289,7 @@ def test_a_list_where_one_value_is_wanted_is_told(read_wrong: ReadWrong, key: st
     _, findings = read_wrong("quiz", f"questions:\n  - {key}: [a, b]\n    x: y\n")
     told = [each for each in findings.problems if each.rule == "wrong-value"]
     assert [(each.place.line, each.place.column) for each in told] == [(2, len(key) + 7)]
-    assert "here stands a list" in told[0].message
+    assert "a list stands here" in told[0].message
 
 
 def test_a_block_of_keys_where_a_text_is_wanted_is_told_at_its_key(

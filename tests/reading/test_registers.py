@@ -47,6 +47,8 @@ def test_a_source_has_its_fields(model: Model) -> None:
         (f"a:\n{SOURCE}  ⟦link⟧: https://x.example\n", "unknown-key"),
         (f"a:\n{SOURCE}  url: ⟦www.ice.gov⟧\n", "wrong-value"),
         (f"a:\n{SOURCE}  review_by: ⟦next year⟧\n", "wrong-value"),
+        (f"a:\n{SOURCE}  ⟦review_by⟧:\n", "empty-value"),
+        (f"a:\n{SOURCE}  ⟦published⟧:\n", "empty-value"),
         (f"a:\n{SOURCE.replace('seen', '⟦sure⟧')}", "wrong-value"),
     ],
 )

@@ -186,38 +186,38 @@ def open_record(
     `name` is the record in messages; `start` is where missing keys are told of, by default the
     place of the key or dash that the record belongs to.
     """
-    node = value.node
-    if not isinstance(node, Record):
+    if not isinstance(value.node, Record):
         keys = ", ".join(f"`{key}:`" for key in shape.keys[:3])
-        values.wrong_kind(value, findings, f"keys of its own on the lines below it, like {keys}")
+        wanted = f"keys of its own on the lines below it, like {keys}"
+        values.wrong_kind(value, findings, wanted)
         return None
     name = name or "This " + shape.name.split(" ", 1)[-1]
-    fields = Fields(node, shape, name, start or value.at, findings)
-    for entry in node.entries:
+    return fields_of(value.node, shape, findings, name, start or value.at)
+
+
+def open_file(node: Node, shape: Shape, findings: Findings, name: str) -> Fields:
+    """Begin to read what a file holds; anything but keys is told of and read as no keys."""
+    if isinstance(node, Record):
+        return fields_of(node, shape, findings, name, node.place)
+    keys = ", ".join(f"`{key}:`" for key in shape.keys[:3])
+    message = f"{name} is written as keys with their values, one a line, like {keys}."
+    findings.error("wrong-value", node.place, message)
+    return Fields(Record((), node.place), shape, name, node.place, findings)
+
+
+def fields_of(record: Record, shape: Shape, findings: Findings, name: str, start: Place) -> Fields:
+    """Find the known keys of a record, and tell of the others."""
+    fields = Fields(record, shape, name, start, findings)
+    for entry in record.entries:
         if entry.key.text in shape.keys:
             fields.known.setdefault(entry.key.text, entry)
-    for entry in node.entries:
+    for entry in record.entries:
         if entry.key.text not in shape.keys:
             fields.told = True
             _unknown(fields, entry)
     if fields.told:
         _restore_order(fields)
     return fields
-
-
-def open_file(node: Node, shape: Shape, findings: Findings, name: str) -> Fields:
-    """Begin to read what a file holds; anything but keys is told of and read as no keys."""
-    if isinstance(node, Record):
-        fields = open_record(Value(name, node, node.place), shape, findings, name)
-        if fields is not None:
-            return fields
-    keys = ", ".join(f"`{key}:`" for key in shape.keys[:3])
-    findings.error(
-        "wrong-value",
-        node.place,
-        f"{name} is written as keys with their values, one a line, like {keys}.",
-    )
-    return Fields(Record((), node.place), shape, name, node.place, findings)
 
 
 def entries_of_file(

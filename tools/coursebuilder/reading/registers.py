@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from coursebuilder.course import Contact, RedFlag, Source, Term
 from coursebuilder.prose import Located, Text
-from coursebuilder.reading.fields import Fields, entries_of_file, open_record
+from coursebuilder.reading.fields import Fields, entries_of_file, fields_of, open_record
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.nodes import Node, Record, Scalar
 from coursebuilder.reading.shapes import CONTACT, RED_FLAG, SOURCE, TERM, Shape
@@ -104,12 +104,14 @@ def _shaped(fields: Fields, key: str, pattern: re.Pattern[str], message: str) ->
 
 
 def _term(key: Scalar, value: Value, findings: Findings) -> Term:
-    if not isinstance(value.node, Record):
-        meaning = read_prose(value, findings)
-    elif fields := open_record(value, TERM, findings, f"The term '{key.text}'"):
+    if isinstance(value.node, Record):
+        name = f"The term '{key.text}'"
+        fields = fields_of(value.node, TERM, findings, name, key.place)
         fields.require("meaning")
         fields.allow()
         meaning = fields.prose("meaning")
+    else:
+        meaning = read_prose(value, findings)
     place = stretch(key.place, value.node)
     return Term(name=_named(key), meaning=meaning or Located("", value.place), place=place)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import assert_never
 
 from coursebuilder.problem import Edit, Place
 from coursebuilder.prose import Located, Text
@@ -58,14 +59,16 @@ def wrong_kind(value: Value, findings: Findings, wanted: str) -> None:
     match value.node:
         case Nothing():
             empty(value, findings)
+            return
         case Record():
-            wrong(
-                value, findings, f"`{value.key}` takes {wanted}, and here stand keys of their own."
-            )
+            found = "keys of their own stand here"
         case Listing():
-            wrong(value, findings, f"`{value.key}` takes {wanted}, and here stands a list.")
+            found = "a list stands here"
         case Scalar():
-            wrong(value, findings, f"`{value.key}` takes {wanted}, and here stands a text.")
+            found = "a text stands here"
+        case _:
+            assert_never(value.node)
+    wrong(value, findings, f"`{value.key}` takes {wanted}, and {found}.")
 
 
 def empty(value: Value, findings: Findings) -> None:

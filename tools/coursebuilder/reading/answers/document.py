@@ -5,7 +5,7 @@ from __future__ import annotations
 from coursebuilder.prose import Located, Text
 from coursebuilder.quiz import Document, DocumentLine
 from coursebuilder.reading import values
-from coursebuilder.reading.fields import Fields, open_record
+from coursebuilder.reading.fields import Fields, fields_of, open_record
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.nodes import Entry, Nothing, Record, Scalar
 from coursebuilder.reading.shapes import DOCUMENT, LINE, anagram, suggest
@@ -46,9 +46,7 @@ def _read_line(item: Value, findings: Findings) -> DocumentLine | None:
         return None if text is None else DocumentLine(label="", text=text, place=place)
     label = _label_of(item.node)
     rest = _rest_of(item.node, label, findings)
-    fields = open_record(Value(item.key, rest, item.at), LINE, findings)
-    if fields is None:
-        return None
+    fields = fields_of(rest, LINE, findings, "This line", item.at)
     _tell_of_clashes(fields, label)
     text = _text_of(fields, label)
     flag, fine = fields.prose("flag"), fields.prose("fine")

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coursebuilder.quiz import Match, Pair
 from coursebuilder.reading.fields import Fields, entries_of, open_record
-from coursebuilder.reading.nodes import Listing, Record
+from coursebuilder.reading.nodes import Listing, Record, Scalar
 from coursebuilder.reading.shapes import PAIR
 from coursebuilder.reading.values import Value, read_prose, wrong
 
 
 def read_match(question: Fields) -> Match | None:
     """Read the pairs and what matches nothing; None where a pair cannot be read."""
-    value = question.value("match")
     extra = question.proses("extra")
-    if value is None:
-        return None
-    listed = isinstance(value.node, Listing)
-    pairs = list(_listed_pairs(question) if listed else _pairs_in(value, question))
+    pairs = list(_pairs(question))
     good = tuple(pair for pair in pairs if pair is not None)
     return Match(pairs=good, extra=extra) if good and len(good) == len(pairs) else None
 
 
-def _pairs_in(value: Value, question: Fields) -> Iterator[Pair | None]:
-    """Read a record: the key is the left side, its value the right."""
-    for key, side in entries_of(value, question.findings) or ():
+def _pairs(question: Fields) -> Iterator[Pair | None]:
+    """Read a record, whose keys are the left sides, or a list."""
+    value = question.value("match")
+    if value is not None and isinstance(value.node, Listing):
+        yield from _listed_pairs(question)
+    else:
+        yield from _pairs_in(question.entries("match") or (), question)
+
+
+def _pairs_in(entries: Iterable[tuple[Scalar, Value]], question: Fields) -> Iterator[Pair | None]:
+    for key, side in entries:
         right = read_prose(side, question.findings)
         yield None if right is None else Pair(left=question.noted(key), right=right)
 
@@ -38,7 +42,7 @@ def _listed_pairs(question: Fields) -> Iterator[Pair | None]:
                 "Without hyphens it is `left side: right side`; with them, `left:` and `right:`."
             )
             wrong(item, question.findings, message)
-            yield from _pairs_in(item, question)
+            yield from _pairs_in(entries_of(item, question.findings) or (), question)
         else:
             yield _pair(item, question)
 

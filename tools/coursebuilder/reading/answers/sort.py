@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coursebuilder.prose import Text
 from coursebuilder.quiz import Sort, SortGroup, SortItem
-from coursebuilder.reading.fields import Fields, open_record
+from coursebuilder.reading.fields import Fields, fields_of
 from coursebuilder.reading.nodes import Listing, Record
 from coursebuilder.reading.shapes import SORT_ITEM
 from coursebuilder.reading.values import Value, items_of, read_prose
@@ -35,9 +35,7 @@ def _read_item(item: Value, question: Fields) -> SortItem | None:
     if not isinstance(item.node, Record) or _is_sentence(item.node):
         text = read_prose(item, question.findings)
         return None if text is None else SortItem(text=text)
-    fields = open_record(item, SORT_ITEM, question.findings)
-    if fields is None:
-        return None
+    fields = fields_of(item.node, SORT_ITEM, question.findings, "This thing to sort", item.at)
     fields.require("item")
     text, why = fields.prose("item"), fields.prose("why")
     return None if text is None else SortItem(text=text, why=why)
