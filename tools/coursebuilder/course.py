@@ -223,6 +223,8 @@ class Course:
     """All of the course, Markdown's and YAML's."""
     unreadable: frozenset[str] = frozenset()
     """Paths of files that could not be read at all: nothing is said of what they would hold."""
+    mistakes: tuple[Place, ...] = ()
+    """Where the readers found mistakes: nothing is said of what only follows from them."""
     files: frozenset[str] = frozenset()
     """All files under docs/, modules/ and quizzes/, relative to the root."""
 
