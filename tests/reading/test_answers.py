@@ -59,7 +59,7 @@ def test_a_choice_without_right_or_wrong_is_told(question_mistake: QuestionMista
 
 @pytest.mark.parametrize(
     ("typed", "hint"),
-    [("[x] A", "- right: A"), ("[ ] A", "- wrong: A"), ("A", "- right: A")],
+    [("[x] A", "- right: A"), ("[ ] A", "- wrong: A"), ("A", "")],
 )
 def test_a_bare_choice_is_told_how_to_begin(read_wrong: ReadWrong, typed: str, hint: str) -> None:
     text = f"questions:\n  - ask: Which?\n    choices:\n      - {typed}\n      - wrong: B\n"

@@ -357,6 +357,11 @@ def test_several_names_in_one_item_are_told_of_without_a_correction(
     assert problem.edits == ()
 
 
+def test_a_name_is_no_record(question_mistake: QuestionMistake) -> None:
+    problem = question_mistake("statement: A\nanswer: yes\nredflags: [cash, ⟦{a: b}⟧]")
+    assert "a name, or a list of names" in problem.message
+
+
 def test_a_name_may_stand_without_a_list(question: Callable[[str], Any]) -> None:
     read = question("statement: A\nanswer: yes\nredflags: cash\nsource: dea\nhint: Think.")
     assert [each.value for each in (*read.redflags, *read.sources, *read.hints)] == [

@@ -78,6 +78,7 @@ def test_a_text_is_no_quiz(mistake: Mistake) -> None:
         (f"⟦passmark⟧: 80%\n{ONE}", "unknown-key"),
         (f"title: ⟦[A, B]⟧\n{ONE}", "wrong-value"),
         (f"⟦pass⟧:\n{ONE}", "empty-value"),
+        (f"⟦draw⟧:\n{ONE}", "empty-value"),
         (f"show: ⟦later⟧\n{ONE}", "wrong-value"),
         (f"shuffle: ⟦sometimes⟧\n{ONE}", "wrong-value"),
         (f"minutes: ⟦0⟧\n{ONE}", "wrong-value"),

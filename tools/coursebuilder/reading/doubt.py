@@ -11,3 +11,5 @@ class Doubt:
 
     message: str
     hint: str = ""
+    unit: str = ""
+    """What stands with a number and does not belong to it: `days`, `$`."""

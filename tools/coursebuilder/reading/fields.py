@@ -187,9 +187,7 @@ def open_record(
     place of the key or dash that the record belongs to.
     """
     if not isinstance(value.node, Record):
-        keys = ", ".join(f"`{key}:`" for key in shape.keys[:3])
-        wanted = f"keys of its own on the lines below it, like {keys}"
-        values.wrong_kind(value, findings, wanted)
+        values.wrong_kind(value, findings, f"{shape.name}: keys, one a line, like {_sample(shape)}")
         return None
     name = name or "This " + shape.name.split(" ", 1)[-1]
     return fields_of(value.node, shape, findings, name, start or value.at)
@@ -199,8 +197,7 @@ def open_file(node: Node, shape: Shape, findings: Findings, name: str) -> Fields
     """Begin to read what a file holds; anything but keys is told of and read as no keys."""
     if isinstance(node, Record):
         return fields_of(node, shape, findings, name, node.place)
-    keys = ", ".join(f"`{key}:`" for key in shape.keys[:3])
-    message = f"{name} is written as keys with their values, one a line, like {keys}."
+    message = f"{name} is written as keys with values, one a line, like {_sample(shape)}."
     findings.error("wrong-value", node.place, message)
     return Fields(Record((), node.place), shape, name, node.place, findings)
 
@@ -218,6 +215,10 @@ def fields_of(record: Record, shape: Shape, findings: Findings, name: str, start
     if fields.told:
         _restore_order(fields)
     return fields
+
+
+def _sample(shape: Shape) -> str:
+    return ", ".join(f"`{key}:`" for key in shape.keys[:3])
 
 
 def entries_of_file(

@@ -41,7 +41,7 @@ def _doubt_of_marks(text: str) -> Doubt | None:
     bare = re.sub(f"[,{_GAPS}]", "", text)
     if _COMMA_AND_THREES.fullmatch(text):
         if text.count(",") > 1:
-            return Doubt("A number has no commas.", bare)
+            return Doubt(f"A number has no commas. Write `{bare}`.", bare)
         whole, _, part = text.partition(",")
         return _two_readings(text, whole + part, _decimal(whole, part))
     if comma := _ONE_COMMA.fullmatch(text):
@@ -62,12 +62,9 @@ def _doubt_of_marks(text: str) -> Doubt | None:
 def _doubt_of_unit(text: str) -> Doubt:
     found = _WITH_UNIT.fullmatch(text)
     if found and (found["before"] or found["after"].strip()):
-        unit = found["before"] or found["after"].strip()
-        return Doubt(
-            f"Only the number stands here; what is counted (`{unit}`) goes to `unit:`.",
-            found["number"],
-        )
-    return Doubt("Write it in digits, like `15` or `1.2`.")
+        number, unit = found["number"], found["before"] or found["after"].strip()
+        return Doubt(f"`{text}` is more than a number. Write `{number}` alone.", number, unit)
+    return Doubt(f"`{text}` is no number. Write it in digits, like `15` or `1.2`.")
 
 
 def _joined(whole: str, part: str) -> str:

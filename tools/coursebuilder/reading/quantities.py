@@ -36,12 +36,8 @@ def number_in(value: Value, text: str, findings: Findings) -> Decimal | None:
     """The number that a text is, or a problem at the value."""
     number = parse_number(text.strip())
     if isinstance(number, Doubt):
-        wrong(
-            value,
-            findings,
-            f"`{value.key}` takes a number, and `{text.strip()}` is none. {number.message}",
-            number.hint and f"{value.key}: {number.hint}",
-        )
+        unit = f" `{number.unit}` goes to `unit:`." if number.unit and value.key == "number" else ""
+        wrong(value, findings, number.message + unit, number.hint and f"{value.key}: {number.hint}")
         return None
     return number
 

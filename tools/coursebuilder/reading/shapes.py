@@ -27,9 +27,20 @@ QUIZ = Shape(
 QUESTION = Shape(
     "a question",
     (
-        *("id", "objective", "section", "ask", "statement", "fill", "choices", "pick", "answer"),
-        *("accept", "reject", "number", "within", "between", "unit", "match", "extra", "order"),
-        *("sort", "blanks", "document", "image", "alt", "spots", "why", "hint", "source"),
+        *("ask", "choices", "why", "id", "objective", "section", "statement", "fill", "answer"),
+        *(
+            "pick",
+            "accept",
+            "reject",
+            "number",
+            "within",
+            "between",
+            "unit",
+            "match",
+            "extra",
+            "order",
+        ),
+        *("sort", "blanks", "document", "image", "alt", "spots", "hint", "source"),
         *("redflags", "points", "level", "shuffle", "credit", "allow"),
     ),
     "in a question",

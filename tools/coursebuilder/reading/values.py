@@ -131,7 +131,9 @@ def read_prose(value: Value, findings: Findings) -> Text | None:
     return Located(scalar.text.rstrip(), scalar.place)
 
 
-def items_of(value: Value, findings: Findings, wanted: str = "a list") -> tuple[Value, ...] | None:
+def items_of(
+    value: Value, findings: Findings, wanted: str = "a list, with a hyphen before each line"
+) -> tuple[Value, ...] | None:
     """The items of a list that has at least one."""
     match value.node:
         case Listing() if value.node.items:

@@ -86,7 +86,7 @@ def _choice(fields: Fields, side: str, text: Text, rest: tuple[Text | None, bool
 
 def _tell_of_bare_text(item: Value, scalar: Scalar, question: Fields) -> None:
     ticked = _TICKED.fullmatch(scalar.text)
-    side = "right" if ticked and ticked["tick"].strip() else "wrong"
     text = ticked["text"] if ticked else scalar.text.strip()
-    message = "A choice begins with `right:` or `wrong:`, so that one sees which it is."
-    wrong(item, question.findings, message, f"- {side}: {text}" if ticked else f"- right: {text}")
+    side = "right" if ticked and ticked["tick"].strip() else "wrong"
+    message = f"A choice begins with `right:` or `wrong:`, like `- right: {text}`."
+    wrong(item, question.findings, message, f"- {side}: {text}" if ticked else "")
