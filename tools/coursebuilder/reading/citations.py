@@ -21,6 +21,10 @@ def read_citation(leaf: Leaf, start: int, end: int, findings: Findings) -> Citat
     sources: list[tuple[Text, str]] = []
     for part, offset in _parts(inside):
         found = _PART.match(part) or _ID.match(part)
+        if sources and sources[-1][1] and not part.lstrip().startswith("@"):
+            source, before = sources[-1]
+            sources[-1] = (source, f"{before}; {' '.join(part.split())}")
+            continue
         if not found or found.re is _ID:
             problem = _said(part)
         if found and part.lstrip().startswith("@"):

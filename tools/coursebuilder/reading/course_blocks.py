@@ -26,7 +26,7 @@ from coursebuilder.reading.fields import Fields, open_record
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.markdown_elements import SlashBlock
 from coursebuilder.reading.markdown_lines import Kind, Line
-from coursebuilder.reading.markdown_marks import BLOCKS, Mark
+from coursebuilder.reading.markdown_marks import BLOCKS, FEWEST, Mark, line_place
 from coursebuilder.reading.nodes import Node, Record
 from coursebuilder.reading.shapes import Shape
 from coursebuilder.reading.values import Value
@@ -122,13 +122,37 @@ def _with_options(block: SlashBlock, findings: Findings) -> _Reading:
             first = block.options[0]
             findings.error(
                 "unknown-option",
-                _line_place(first, findings.path),
+                line_place(first, findings.path),
                 f"Block '{name}' takes no options, and an indented line right under its first "
                 "line is one: the whole block would be lost. "
                 "Take the spaces away, or leave an empty line before it.",
             )
         return _Reading(block, (), (*block.options, *block.inside), findings)
-    return _find_strays(_Reading(block, block.options, block.inside, findings), shape)
+    return _find_strays(
+        _Reading(block, _told(block, shape, findings), block.inside, findings), shape
+    )
+
+
+def _told(block: SlashBlock, shape: Shape, findings: Findings) -> tuple[Line, ...]:
+    """The option lines; one without a colon is told of, and read as meant where that is clear."""
+    margin = min((line.indent for line in block.options), default=0)
+    read: list[Line] = []
+    for line in block.options:
+        key, _, rest = line.text.rstrip().partition(" ")
+        if line.indent > margin or ":" in line.text:
+            read.append(line)
+            continue
+        right = f"{key}: {rest.strip(' =')}" if key in shape.keys else ""
+        findings.error(
+            "malformed-block",
+            line_place(line, findings.path),
+            f"An option of block '{block.mark.name}' is a key, a colon and a value: "
+            f"`{right or f'{shape.keys[0]}: …'}`.",
+            right,
+        )
+        if right:
+            read.append(replace(line, text=right))
+    return tuple(read)
 
 
 def _find_strays(reading: _Reading, shape: Shape) -> _Reading:
@@ -146,18 +170,13 @@ def _find_strays(reading: _Reading, shape: Shape) -> _Reading:
     right = "\n".join(f"    {line.text.rstrip()}" for line in strays)
     reading.findings.error(
         "malformed-block",
-        _line_place(strays[0], reading.findings.path),
+        line_place(strays[0], reading.findings.path),
         f"The options of block '{reading.mark.name}' stand directly under its first line, "
         "each indented by four spaces.",
         right,
     )
     moved = tuple(replace(line, indent=4) for line in strays)
     return replace(reading, options=(*reading.options, *moved), inside=tuple(inside))
-
-
-def _line_place(line: Line, path: str) -> Place:
-    end = line.column + len(line.text.rstrip())
-    return Place(path, line.number, line.column, line.number, end)
 
 
 def _argument_place(mark: Mark) -> Place:
@@ -182,7 +201,7 @@ def _argument(reading: _Reading) -> Text | None:
         )
     wanted = _PLACING.get(mark.name) or ("its title" if mark.name in _TITLED else "")
     if wanted:
-        example = f"{'/' * max(3, mark.slashes)} {mark.name} | …"
+        example = f"{'/' * max(FEWEST, mark.slashes)} {mark.name} | …"
         reading.findings.error(
             "malformed-block",
             mark.place,
@@ -198,14 +217,14 @@ def _no_argument(reading: _Reading) -> None:
             "malformed-block",
             _argument_place(mark),
             f"Block '{mark.name}' takes nothing behind a bar. "
-            f"Write `{'/' * max(3, mark.slashes)} {mark.name}` alone on the line.",
-            f"{'/' * max(3, mark.slashes)} {mark.name}",
+            f"Write `{'/' * max(FEWEST, mark.slashes)} {mark.name}` alone on the line.",
+            f"{'/' * max(FEWEST, mark.slashes)} {mark.name}",
         )
 
 
 def _role(reading: _Reading) -> str:
     argument = reading.mark.argument
-    if not argument or argument in ROLES:
+    if not argument or argument in ROLES or reading.mark.fault:
         return argument
     reading.findings.error(
         "wrong-value",

@@ -18,6 +18,7 @@ from coursebuilder.reading.markdown_mask import mask
 
 _LIST = re.compile(r"[ \t]+\{:?[ ]*(?=\S)([^{}\n]*)\}[ \t]*$")
 _MEANT = re.compile(r"\{:?\s*((?:[#.][^\s{}]|[\w-]+\s*[=:])[^{}]*)\}?")
+_BRACKETED = re.compile(r"[(\[]\s*(#[\w-]+\s+\w+\s*[=:][^()]*?|minutes\s*[=:][^()]*?)[)\]]\s*$")
 _TOKEN = re.compile(r"""([^ =}]+)="(.*?)"|([^ =}]+)='(.*?)'|([^ =}]+)=([^ =}]+)|([^ =}]+)|.""")
 _CURLY = str.maketrans("\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019", '"""""\'\'')
 """Quotation marks of word processors, to those of the grammar."""
@@ -49,7 +50,7 @@ def read_titled(leaf: Leaf, marks: str, findings: Findings) -> Titled:
         return _titled(
             text[: found.start()], found[1], lambda a, b: place_in(leaf, start + a, start + b)
         )
-    meant = _MEANT.search(masked)
+    meant = _MEANT.search(masked) or _BRACKETED.search(masked)
     if not meant:
         return Titled(text.strip(), None, ())
     place = place_in(leaf, *meant.span())

@@ -1,13 +1,12 @@
 """Reads the lines that begin and end blocks: `/// name | argument` and `///`.
 
-What the engine would print instead of making a block of it is told of, and read as meant.
+A line that was meant as one, and is none, is read as meant; the fault says what to change.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from coursebuilder.nearest import nearest
 from coursebuilder.problem import Place
@@ -20,25 +19,33 @@ COURSE_BLOCKS = (
 )
 ENGINE_BLOCKS = ("details", "tab", "caption")
 BLOCKS = (*COURSE_BLOCKS, *ENGINE_BLOCKS)
+CALLOUTS = (
+    *("note", "abstract", "summary", "tldr", "info", "todo", "tip", "hint", "important"),
+    *("success", "check", "done", "question", "help", "faq", "warning", "caution", "attention"),
+    *("failure", "fail", "missing", "danger", "error", "bug", "example", "quote", "cite"),
+)
+"""The names of callouts, `!!! note`, for which the theme has a look."""
+
+FEWEST = 3
+"""Slashes of a block."""
 
 _MEANT = {
-    **dict.fromkeys(
-        ("teacher", "note", "notes", "presenter", "speaker", "instructor", "facilitator"),
-        "trainer",
-    ),
-    **dict.fromkeys(("redflag", "red-flags", "red-flag", "red_flags", "flags"), "redflags"),
-    **dict.fromkeys(("test", "questions"), "quiz"),
-    **dict.fromkeys(("doc", "paper", "exhibit", "email", "letter"), "document"),
-    **dict.fromkeys(("example", "story"), "case"),
-    **dict.fromkeys(("branching", "dialogue"), "scenario"),
-    **dict.fromkeys(("collapse", "collapsible", "spoiler"), "details"),
-    **dict.fromkeys(("figure", "figure-caption", "table-caption"), "caption"),
+    "trainer": "teacher note notes presenter speaker instructor facilitator",
+    "redflags": "redflag red-flags red-flag red_flags flags flag",
+    "quiz": "test questions",
+    "document": "doc paper exhibit email letter",
+    "case": "example story",
+    "scenario": "branching dialogue",
+    "details": "collapse collapsible spoiler",
+    "caption": "figure figure-caption table-caption",
 }
+"""The blocks, and words that people try for them."""
+
 _END = re.compile(r"(/{2,})[ \t]*$")
+_END_WORD = re.compile(r"end|close|stop", re.IGNORECASE)
 _START = re.compile(r"/{3,}[ \t]*([\w-]+)[ \t]*(?:\||$)")
 _PARTS = re.compile(r"^(/{2,})([ \t]*)([\w-]*)[ \t]*(\|?)[ \t]*(.*)$")
 _UNKNOWN, _MALFORMED = "unknown-block", "malformed-block"
-_HEADING = re.compile(r"#{1,2}(?!#)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +63,12 @@ class Mark:
     """The first line, without white space around."""
     fault: str = ""
     """What the author has to change, as a sentence; "" where all is well."""
-    rule: str = "malformed-block"
+    rule: str = _MALFORMED
     """The rule that a fault breaks."""
     right: str = ""
     """The corrected line, where it is known."""
+    ended: bool = False
+    """The end stands on the first line, too: `/// question | x ///`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,32 +82,6 @@ class _Typed:
     rest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """Where the block ends that begins at a line of a run."""
-
-    mark: Mark
-    end: int
-    """Index behind the last line of its inside."""
-    closed: bool
-
-
-@dataclass(slots=True)
-class _Open:
-    index: int
-    mark: Mark
-
-
-@dataclass(slots=True)
-class _Matching:
-    """Beginnings and ends on their way to each other."""
-
-    lines: Sequence[Line]
-    findings: Findings
-    open: list[_Open] = field(default_factory=list)
-    extents: dict[int, Extent] = field(default_factory=dict)
-
-
 def is_mark(line: Line) -> bool:
     """Whether a line begins or ends a block, or was meant to."""
     if line.indent >= TAB or line.kind is not Kind.TEXT or not line.text.startswith("//"):
@@ -106,35 +89,32 @@ def is_mark(line: Line) -> bool:
     return line.text.startswith("///") or _two_slashes(line.text)
 
 
-def match_marks(lines: Sequence[Line], findings: Findings) -> Mapping[int, Extent]:
-    """Find the blocks of a run of lines: their extents by the index of their first line.
+def slashes_of_end(line: Line) -> int:
+    """How many slashes a line has that ends a block; 0 for one that begins a block."""
+    found = _END.match(line.text)
+    return len(found[1]) if found else 0
 
-    Blocks inside blocks are found, too. Each mistake is told of.
-    """
-    matching = _Matching(lines, findings)
-    for index, line in enumerate(lines):
-        if not is_mark(line):
-            continue
-        if found := _END.match(line.text):
-            _close(matching, index, len(found[1]), line)
-        else:
-            _open(matching, _Open(index, read_mark(line, findings.path)))
-    for each in matching.open:
-        _give_up(matching, each, _likely_end(lines, each.index))
-    for extent in matching.extents.values():
-        _tell(extent.mark, findings)
-    return matching.extents
+
+def is_wordy_end(line: Line) -> bool:
+    """Whether a line was meant to end a block, and has a word behind its slashes: `/// end`."""
+    return bool(_END_WORD.match(line.text.lstrip("/").lstrip()))
+
+
+def line_place(line: Line, path: str) -> Place:
+    """The place of a line of text, without white space around."""
+    end = line.column + len(line.text.rstrip())
+    return Place(path, line.number, line.column, line.number, end)
 
 
 def tell_too_deep(line: Line, findings: Findings) -> None:
-    """Tell of a block that is indented so far that the engine prints its lines."""
+    """Tell of a block of ours that is indented so far that the engine prints its lines."""
     if line.indent < TAB or not line.text.startswith("///"):
         return
     found = _START.match(line.text.rstrip())
     if found and found[1].lower() in COURSE_BLOCKS:
         findings.error(
-            "malformed-block",
-            Place(findings.path, line.number, line.column),
+            _MALFORMED,
+            line_place(line, findings.path),
             f"This line is indented so far that it begins no block '{found[1]}'. "
             "Take the spaces before it away; in a list, leave an empty line before it.",
         )
@@ -148,62 +128,29 @@ def read_mark(line: Line, path: str) -> Mark:
     argument = _argument(typed)
     start = len(text) - len(typed.rest) + typed.rest.find(argument)
     right = f"{max(typed.slashes, '///')} {name}" + (f" | {argument}" if argument else "")
-    fault, rule = _fault(typed, name, right)
-    place = Place(path, line.number, line.column, line.number, line.column + len(text))
+    fault = _fault_of_name(typed, name)
+    rule = _UNKNOWN if fault and typed.name else _MALFORMED
+    fault = fault or _fault_of_form(typed, right)
     return Mark(
         slashes=len(typed.slashes),
         name=name or typed.name,
         argument=argument,
         argument_column=line.column + start,
         line=line,
-        place=place,
+        place=line_place(line, path),
         fault=fault,
         rule=rule,
         right=right if fault and name else "",
+        ended=_is_ended(typed),
     )
-
-
-def _argument(typed: _Typed) -> str:
-    """What stands behind the bar, or what was meant to."""
-    if not typed.bar:
-        return typed.rest.strip(" \t|:-[]()\"'")
-    return typed.rest.rstrip("/").rstrip() if typed.rest.endswith("///") else typed.rest
-
-
-def _fault(  # noqa: PLR0911 - one a fault
-    typed: _Typed, name: str, right: str
-) -> tuple[str, str]:
-    """What is wrong with a first line, and the rule that it breaks."""
-    if not typed.name:
-        return "The name of the block is missing behind the slashes.", _MALFORMED
-    if not name:
-        listed = ", ".join(BLOCKS[: len(COURSE_BLOCKS) + 2])
-        return f"There is no block '{typed.name}'. Blocks are: {listed}.", _UNKNOWN
-    if typed.name.lower() != name:
-        return f"There is no block '{typed.name}'. Did you mean '{name}'?", _UNKNOWN
-    if typed.name != name:
-        return f"The name of a block is written in small letters: '{name}'.", _MALFORMED
-    if len(typed.slashes) == 2:  # noqa: PLR2004
-        return f"A block begins with three slashes: `{right}`.", _MALFORMED
-    if not typed.bar and typed.rest:
-        message = f"A bar is missing between '{name}' and what follows: `{right}`."
-        return message, _MALFORMED
-    if not typed.gap:
-        return f"A space is missing between the slashes and '{name}'.", _MALFORMED
-    if typed.rest.endswith("///"):
-        return "The end of a block, `///`, stands on a line of its own.", _MALFORMED
-    return "", _MALFORMED
 
 
 def _two_slashes(text: str) -> bool:
     """Whether a line with two slashes only was meant to begin or end a block."""
-    found = _PARTS.match(text)
-    if not found:
-        return False
-    name, rest = found[3], found[5]
+    _, _, _, name, bar, rest, _ = _PARTS.split(text.rstrip())
     if not name:
-        return not rest
-    return name.lower() in COURSE_BLOCKS and (not rest or rest[0] == "|")
+        return not rest and not bar
+    return name.lower() in COURSE_BLOCKS and (bool(bar) or not rest)
 
 
 def _meant(typed: str) -> str:
@@ -211,101 +158,42 @@ def _meant(typed: str) -> str:
     word = typed.lower()
     if word in BLOCKS or not word:
         return word
-    return _MEANT.get(word) or nearest(word, BLOCKS)
+    tried = next((block for block, words in _MEANT.items() if word in words.split()), "")
+    return tried or ("" if word in CALLOUTS else nearest(word, BLOCKS))
 
 
-def _open(matching: _Matching, opened: _Open) -> None:
-    """Begin a block. One of ours is over at the first end with as many slashes as it has."""
-    waiting = matching.open
-    mark = opened.mark
-    while waiting and waiting[-1].mark.slashes == mark.slashes and not _holds(waiting[-1].mark):
-        _give_up(matching, waiting.pop(), opened.index)
-    waiting.append(opened)
+def _is_ended(typed: _Typed) -> bool:
+    return bool(typed.name) and typed.rest.endswith("///")
 
 
-def _holds(mark: Mark) -> bool:
-    """Whether a block may hold another with as many slashes."""
-    return mark.name in (*ENGINE_BLOCKS, "case")
+def _argument(typed: _Typed) -> str:
+    """What stands behind the bar, or what was meant to."""
+    rest = typed.rest.rstrip("/").rstrip() if _is_ended(typed) else typed.rest
+    return rest if typed.bar else rest.strip(" \t|:-[]()\"'")
 
 
-def _close(matching: _Matching, index: int, slashes: int, line: Line) -> None:
-    """Give an end to the block that it ends."""
-    waiting = matching.open
-    if waiting and _fits(waiting[-1].mark, slashes):
-        opened = waiting.pop()
-        matching.extents[opened.index] = Extent(opened.mark, index, closed=True)
-        return
-    if slashes == 2:  # noqa: PLR2004 - a mere `//` is text
-        return
-    if not waiting:
-        _stray(matching, line, "No block is open here that this line could end. Delete it.")
-        return
-    if any(_fits(each.mark, slashes) for each in waiting):
-        while not _fits(waiting[-1].mark, slashes):
-            opened = waiting.pop()
-            _give_up(matching, opened, min(index, _likely_end(matching.lines, opened.index)))
-        _close(matching, index, slashes, line)
-        return
-    _mismatch(matching, waiting.pop(), index, slashes, line)
+def _fault_of_name(typed: _Typed, name: str) -> str:
+    if not typed.name:
+        return "The name of the block is missing behind the slashes."
+    if typed.name.lower() == name:
+        return ""
+    said = f"There is no block '{typed.name}'."
+    if typed.name.lower() in CALLOUTS:
+        said += f' A callout is written `!!! {typed.name.lower()} "Its title"`.'
+    if name:
+        return f"{said} Did you mean '{name}'?"
+    return f"{said} Blocks are {', '.join(BLOCKS[:-1])} and {BLOCKS[-1]}."
 
 
-def _fits(mark: Mark, slashes: int) -> bool:
-    if mark.slashes == 2:  # noqa: PLR2004 - told of already
-        return slashes <= 3  # noqa: PLR2004
-    return mark.slashes == slashes
-
-
-def _mismatch(matching: _Matching, opened: _Open, index: int, slashes: int, line: Line) -> None:
-    mark = opened.mark
-    matching.extents[opened.index] = Extent(mark, index, closed=True)
-    matching.findings.error(
-        "unclosed-block",
-        mark.place,
-        f"Block '{mark.name}' begins with {mark.slashes} slashes, but line {line.number} ends it "
-        f"with {slashes}. Write the same number in both.",
-        mark.line.text.replace("/" * mark.slashes, "///", 1).rstrip(),
-    )
-    _stray(
-        matching,
-        line,
-        f"This line has {slashes} slashes, but the block that it should end begins with "
-        f"{mark.slashes}, on line {mark.line.number}. Write the same number in both.",
-    )
-
-
-def _stray(matching: _Matching, line: Line, message: str) -> None:
-    text = line.text.rstrip()
-    place = Place(
-        matching.findings.path, line.number, line.column, line.number, line.column + len(text)
-    )
-    matching.findings.error("unclosed-block", place, message)
-
-
-def _give_up(matching: _Matching, opened: _Open, end: int) -> None:
-    """Tell of a block that nothing ends."""
-    mark = opened.mark
-    matching.extents[opened.index] = Extent(mark, end, closed=False)
-    if mark.name in BLOCKS:
-        matching.findings.error(
-            "unclosed-block",
-            mark.place,
-            f"Block '{mark.name}' has no end. "
-            f"Write `{'/' * max(3, mark.slashes)}` on a line of its own where it ends.",
-        )
-
-
-def _likely_end(lines: Sequence[Line], index: int) -> int:
-    """Where a block without an end most likely ends, so that the rest can be read."""
-    for at in range(index + 1, len(lines)):
-        line = lines[at]
-        if line.kind is Kind.TEXT and (
-            (line.indent == 0 and _HEADING.match(line.text))
-            or (is_mark(line) and not _END.match(line.text))
-        ):
-            return at
-    return len(lines)
-
-
-def _tell(mark: Mark, findings: Findings) -> None:
-    if mark.fault:
-        findings.error(mark.rule, mark.place, mark.fault, mark.right)
+def _fault_of_form(typed: _Typed, right: str) -> str:
+    if typed.name != typed.name.lower():
+        return f"The name of a block is written in small letters: '{typed.name.lower()}'."
+    if len(typed.slashes) < FEWEST:
+        return f"A block begins with three slashes: `{right}`."
+    if _is_ended(typed):
+        return "The end of a block, `///`, stands on a line of its own."
+    if typed.rest and not typed.bar:
+        return f"A bar is missing between '{typed.name}' and what follows: `{right}`."
+    if not typed.gap:
+        return f"A space is missing between the slashes and '{typed.name}'."
+    return ""

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coursebuilder.problem import Place
 from coursebuilder.prose import EngineBlock
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.markdown_lines import TAB, Line
+from coursebuilder.reading.markdown_marks import CALLOUTS, line_place
 
+_COURSE_NAMES = ("trainer", "slide")
 _HEADING = re.compile(r"#{2,6}[ \t]+\S")
 _CALLOUT = re.compile(
-    r"(?:!!!|\?\?\?\+?)[ \t]*[\"']?(note|abstract|summary|tldr|info|todo|tip|hint|important|success"
-    r"|check|done|question|help|faq|warning|caution|attention|failure|fail|missing|danger|error|bug"
-    r"|example|quote|cite|trainer|slide)\b",
+    r"(?:!!!|\?\?\?\+?)[ \t]*[\"']?" + f"({'|'.join((*CALLOUTS, *_COURSE_NAMES))})" + r"\b",
     re.IGNORECASE,
 )
-_COURSE_NAMES = ("trainer", "slide")
 
 
 def tell_printed(lines: Sequence[Line], findings: Findings) -> None:
@@ -26,7 +24,7 @@ def tell_printed(lines: Sequence[Line], findings: Findings) -> None:
         if line.text[0] == "#" and 0 < line.indent < TAB and _HEADING.match(line.text):
             findings.error(
                 "malformed-heading",
-                _place(line, findings.path),
+                line_place(line, findings.path),
                 "Spaces stand before this heading, so that the page would print its hashes. "
                 "Take the spaces away.",
                 line.text.rstrip(),
@@ -35,7 +33,7 @@ def tell_printed(lines: Sequence[Line], findings: Findings) -> None:
             name = found[1].lower()
             findings.error(
                 "malformed-block",
-                _place(line, findings.path),
+                line_place(line, findings.path),
                 "This callout is not written as it should be, so that the page would print the "
                 f'line. Write `!!! {name} "Its title"`, at the margin of what stands around it.',
             )
@@ -51,7 +49,3 @@ def tell_misplaced(block: EngineBlock, findings: Findings) -> None:
             f"A {block.name} block begins with `/// {block.name}` and ends with `///`.",
             f"/// {block.name}",
         )
-
-
-def _place(line: Line, path: str) -> Place:
-    return Place(path, line.number, line.column, line.number, line.column + len(line.text.rstrip()))

@@ -24,8 +24,9 @@ from coursebuilder.reading.markdown_elements import (
     SlashBlock,
     Table,
 )
+from coursebuilder.reading.markdown_extents import Extent, find_extents
 from coursebuilder.reading.markdown_lines import TAB, Kind, Line, line_of
-from coursebuilder.reading.markdown_marks import Extent, is_mark, match_marks, tell_too_deep
+from coursebuilder.reading.markdown_marks import is_mark, tell_too_deep
 
 DEEPEST = 20
 """Levels of lists, quotations and blocks; what is deeper is read as a paragraph."""
@@ -67,7 +68,7 @@ def parse_tree(lines: Sequence[Line], findings: Findings, depth: int = 0) -> tup
     """Arrange the lines of a text; mistakes of blocks are told of."""
     if depth > DEEPEST:
         return _flat(lines)
-    extents = match_marks(lines, findings)
+    extents = find_extents(lines, findings)
     return _parse(_Run(lines, findings, extents, depth, 0, len(lines)))
 
 

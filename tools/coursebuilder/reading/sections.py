@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from coursebuilder.course import Priority, Section
-from coursebuilder.problem import Place
+from coursebuilder.problem import Place, Problem
 from coursebuilder.prose import Heading, Located, Prose, Text
 from coursebuilder.reading.fields import Fields, open_record
 from coursebuilder.reading.findings import Findings
@@ -57,7 +58,7 @@ def _tell_of_strays(heading: Heading, findings: Findings) -> None:
 
 
 def _section(heading: Heading, last_line: int, prose: Prose, findings: Findings) -> Section:
-    fields = _fields(heading, findings)
+    fields = _fields(heading, Findings(findings.path))
     _tell_of_id(heading, findings)
     if "minutes" not in fields:
         findings.error(
@@ -67,10 +68,12 @@ def _section(heading: Heading, last_line: int, prose: Prose, findings: Findings)
             "`{#id minutes=5}`.",
         )
     priority = fields.one_of("priority", tuple(Priority))
+    minutes = fields.whole("minutes")
+    findings.problems.extend(_as_attribute(problem) for problem in fields.findings.problems)
     return Section(
         id=heading.id,
         title=heading.title,
-        minutes=fields.whole("minutes"),
+        minutes=minutes,
         priority=Priority(priority.value) if priority else Priority.SHOULD,
         objectives=_objectives(heading, findings),
         place=heading.place,
@@ -101,6 +104,11 @@ def _fields(heading: Heading, findings: Findings) -> Fields:
     value = Value(f"Section '{heading.title}'", record, heading.place)
     fields = open_record(value, SECTION, findings, value.key, heading.place)
     return fields or Fields(record, SECTION, value.key, heading.place, findings)
+
+
+def _as_attribute(problem: Problem) -> Problem:
+    """Write the hint as attributes are written, `minutes=5`."""
+    return replace(problem, hint=problem.hint.replace(": ", "=", 1))
 
 
 def _entries(heading: Heading) -> Iterator[Entry]:
