@@ -18,10 +18,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from coursebuilder.reading.read_course import read_course
 
 from coursebuilder.checking.check_course import apply_allows, check_course
 from coursebuilder.problem import Problem
+from coursebuilder.reading.read_course import read_course
 
 SMALL = Path(__file__).parent / "small_course"
 TODAY = date(2026, 11, 21)

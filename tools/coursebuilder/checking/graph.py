@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
+from coursebuilder.nearest import nearest
+from coursebuilder.prose import Text
 from coursebuilder.quiz import Scenario
 
 
 def ways(scenario: Scenario) -> Mapping[str, frozenset[str]]:
-    """From each scene the scenes that its choices lead to; only scenes that are there."""
+    """From each scene the scenes that its choices lead to; only scenes that are there.
+
+    A slip in `go:` is told of by its own rule; here it leads to the scene that was nearly named.
+    """
     known = {scene.id.value for scene in scenario.scenes}
     return {
-        scene.id.value: frozenset(decision.go.value for decision in scene.decisions) & known
+        scene.id.value: frozenset(meant(decision.go, known) for decision in scene.decisions) & known
         for scene in scenario.scenes
     }
+
+
+def meant(name: Text, known: Collection[str]) -> str:
+    """The scene that a name stands for, or was meant to; "" where none is near."""
+    return name.value if name.value in known else nearest(name.value, known)
 
 
 def reached(begin: Iterable[str], roads: Mapping[str, Iterable[str]]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,8 @@ from coursebuilder.course import (
     proses_of,
     questions_of,
 )
+from coursebuilder.nearest import nearest
+from coursebuilder.problem import Place
 from coursebuilder.prose import Prose, Text
 from coursebuilder.quiz import Question, Quiz, Scenario
 
@@ -63,22 +65,19 @@ class Survey:
             for objective in module.objectives
         }
 
-    @cached_property
-    def assessments(self) -> Mapping[str, int]:
-        """How many questions and scenarios assess each objective, by its full name."""
-        count: dict[str, int] = {}
-        for _, name in self.assessed():
-            count[name] = count.get(name, 0) + 1
-        return count
+    def objective_meant(self, reference: Text, slug: str) -> str:
+        """The full name of an objective that the file `slug` names.
 
-    def assessed(self) -> Iterator[tuple[Text, str]]:
-        """Each reference to an objective, in a question or scenario, with the full name."""
-        for quiz, question in questions_of(self.course):
-            if question.objective:
-                yield question.objective, full_objective(question.objective.value, quiz.slug)
-        for scenario in self.course.scenarios:
-            if scenario.objective:
-                yield scenario.objective, full_objective(scenario.objective.value, scenario.slug)
+        A slip is told of by its own rule; here it counts for the objective that was nearly named.
+        """
+        name = full_objective(reference.value, slug)
+        return name if name in self.objectives else nearest(name, self.objectives)
+
+    @cached_property
+    def listed_modules(self) -> frozenset[str]:
+        """The modules of the course's list; a slip counts for the module that was nearly named."""
+        names = (name.value for name in self.course.settings.modules)
+        return frozenset(n if n in self.modules else nearest(n, self.modules) for n in names)
 
     @cached_property
     def redflag_names(self) -> frozenset[str]:
@@ -104,8 +103,15 @@ class Survey:
         entries = getattr(self.course, register)
         return self.was_read(path) and (bool(entries) or path not in self.course.files)
 
-    def all_quizzes_read(self) -> bool:
-        """Whether every quiz and scenario, and each of their questions, could be read."""
-        unread = any(path.startswith("quizzes/") for path in self.course.unreadable)
-        empty = any(not quiz.questions for quiz in self.course.quizzes)
-        return not unread and not empty and not self.unread_questions
+    def has_mistake(self, place: Place) -> bool:
+        """Whether a reader found a mistake in these lines."""
+        last = place.end_line or place.line
+        lines = self._mistaken_lines.get(place.path, ())
+        return any(line in lines for line in range(place.line, last + 1))
+
+    @cached_property
+    def _mistaken_lines(self) -> Mapping[str, set[int]]:
+        lines: dict[str, set[int]] = {}
+        for place in self.course.mistakes:
+            lines.setdefault(place.path, set()).add(place.line)
+        return lines

@@ -50,7 +50,9 @@ def check(survey: Survey) -> Iterator[Finding]:
     known = published(survey)
     for typed, place in typed_links(survey):
         target = target_of(typed, place.path)
-        if target.scheme and target.scheme not in SCHEMES:
+        if not typed.strip():
+            yield Finding(place, "The link has no address. Write one in the round brackets.")
+        elif target.scheme and target.scheme not in SCHEMES:
             yield _strange(target.scheme, place)
         elif not target.scheme and target.path and target.path not in known:
             yield _broken(survey, typed, target.path, place)
@@ -68,7 +70,10 @@ def _broken(survey: Survey, typed: str, address: str, place: Place) -> Finding:
         return Finding(place, f"'{typed}' is a draft, which is left out of the site.")
     near = _meant(published(survey), address)
     if not near:
-        return Finding(place, f"The link '{typed}' leads to no page or file of the course.")
+        where = (
+            "out of the course" if address.startswith("../") else "to no page or file of the course"
+        )
+        return Finding(place, f"The link '{typed}' leads {where}.")
     right = from_file(near, place.path)
     return Finding(place, f"The link '{typed}' leads nowhere. Did you mean '{right}'?", right)
 

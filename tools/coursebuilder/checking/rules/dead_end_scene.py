@@ -61,6 +61,7 @@ def check(survey: Survey) -> Iterator[Finding]:
     """Find scenes from which nothing leads on and that are no end."""
     for scenario in survey.course.scenarios:
         for scene in scenario.scenes:
-            if not scene.decisions and scene.end is None:
+            stops = not scene.decisions and scene.end is None
+            if stops and not survey.has_mistake(scene.place):
                 message = f"Scene '{scene.id}' is a dead end. Give it `choices:`, or an `end:`."
                 yield Finding(scene.id.place, message)

@@ -46,5 +46,7 @@ def check(survey: Survey) -> Iterator[Finding]:
             pictures = {name for name in known if not name.endswith(".md")}
             near = nearest(target.path, pictures)
             right = from_file(near, place.path) if near else ""
-            advice = f"Did you mean '{right}'?" if near else "Put the file there."
+            outside = target.path.startswith("../")
+            otherwise = "It leads out of the course." if outside else "Put the file there."
+            advice = f"Did you mean '{right}'?" if near else otherwise
             yield Finding(place, f"There is no picture '{typed}'. {advice}", right)

@@ -49,7 +49,7 @@ SEVERITY = Severity.WARNING
 def check(survey: Survey) -> Iterator[Finding]:
     """Find modules that are no drafts and missing in the list of course.yml, if it has one."""
     settings = survey.course.settings
-    listed = {name.value for name in settings.modules}
+    listed = survey.listed_modules
     for module in survey.course.modules:
         if listed and module.slug not in listed and not module.draft:
             advice = f"Add it under `modules` in {settings.path}, or write `status: draft`."

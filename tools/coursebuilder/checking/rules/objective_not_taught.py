@@ -51,11 +51,16 @@ SEVERITY = Severity.ERROR
 def check(survey: Survey) -> Iterator[Finding]:
     """Find objectives that no section teaches."""
     for module in survey.course.modules:
-        if not module.draft:
-            taught = {name.value for section in module.sections for name in section.objectives}
-            for objective in module.objectives:
-                name = objective.id.value
-                if not {name, f"{module.slug}/{name}"} & taught:
-                    advice = f'Add `objectives="{name}"` to the heading of one.'
-                    message = f"No section teaches the objective '{name}'. {advice}"
-                    yield Finding(objective.id.place, message)
+        if module.draft or any(survey.has_mistake(part.place) for part in module.sections):
+            continue
+        taught = {
+            survey.objective_meant(name, module.slug)
+            for section in module.sections
+            for name in section.objectives
+        }
+        for objective in module.objectives:
+            name = objective.id.value
+            if f"{module.slug}/{name}" not in taught:
+                advice = f'Add `objectives="{name}"` to the heading of one.'
+                message = f"No section teaches the objective '{name}'. {advice}"
+                yield Finding(objective.id.place, message)

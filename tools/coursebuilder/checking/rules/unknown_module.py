@@ -34,7 +34,7 @@ SEVERITY = Severity.ERROR
 def check(survey: Survey) -> Iterator[Finding]:
     """Find names of modules that have no file, and an audience's that the course leaves out."""
     settings = survey.course.settings
-    listed = {name.value for name in settings.modules}
+    listed = survey.listed_modules
     for name in settings.modules:
         yield from _without_file(survey, name)
     for audience in settings.audiences:

@@ -44,11 +44,17 @@ SEVERITY = Severity.ERROR
 
 
 def check(survey: Survey) -> Iterator[Finding]:
-    """Find references to objectives that no module has."""
+    """Find references to objectives that no module has.
+
+    Where the id of the objective that was nearly named has a mistake itself, its reader told of it.
+    """
     for reference, slug in _references(survey):
         name = full_objective(reference.value, slug)
         module = name.partition("/")[0]
-        if name not in survey.objectives and _is_known(survey, module):
+        if name in survey.objectives or not _is_known(survey, module):
+            continue
+        near = survey.objectives.get(survey.objective_meant(reference, slug))
+        if near is None or not survey.has_mistake(near.id.place):
             yield _unknown(survey, reference, slug)
 
 
@@ -90,7 +96,6 @@ def _without_module(survey: Survey, reference: Text) -> Finding:
     else:
         message = f"Write the objective '{module}' with its module, like `module/{module}`."
     by_name = {full.partition("/")[2]: full for full in survey.objectives}
-    near = by_name.get(nearest(reference.value, by_name)) or nearest(
-        reference.value, survey.objectives
-    )
+    near = by_name.get(nearest(reference.value, by_name), "")
+    near = near or nearest(reference.value, survey.objectives)
     return Finding(reference.place, f"{message} Did you mean '{near}'?" if near else message, near)

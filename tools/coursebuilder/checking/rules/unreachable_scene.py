@@ -52,7 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
-from coursebuilder.checking.graph import reached, ways
+from coursebuilder.checking.graph import meant, reached, ways
 from coursebuilder.checking.survey import Survey
 from coursebuilder.problem import Severity
 
@@ -63,8 +63,9 @@ def check(survey: Survey) -> Iterator[Finding]:
     """Find scenes that no way leads to, where the start is known."""
     for scenario in survey.course.scenarios:
         roads = ways(scenario)
-        if scenario.start.value in roads:
-            seen = reached([scenario.start.value], roads)
+        start = meant(scenario.start, roads)
+        if start:
+            seen = reached([start], roads)
             for scene in scenario.scenes:
                 if scene.id.value not in seen:
                     message = f"No way leads to scene '{scene.id}'. Let a choice `go:` there."
