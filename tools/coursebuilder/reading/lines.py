@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from coursebuilder.problem import Place, Problem, Severity
-from coursebuilder.reading.sentences import Mended
+from coursebuilder.reading.mended import Mended
 
 Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser where PyYAML was built with it: ten times as fast, the same events."""

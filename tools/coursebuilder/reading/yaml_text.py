@@ -17,9 +17,10 @@ import yaml
 
 from coursebuilder.problem import Edit, Place, Problem, Severity
 from coursebuilder.reading.lines import Lines, straighten
+from coursebuilder.reading.mended import Mended
 from coursebuilder.reading.nodes import Entry, Listing, Node, Nothing, Record, Scalar
 from coursebuilder.reading.quoting import split_comment
-from coursebuilder.reading.sentences import Mended, mend
+from coursebuilder.reading.sentences import mend
 
 Mark = Any
 """A mark of either parser; the stubs type it as possibly absent, which events never are."""
