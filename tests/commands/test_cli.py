@@ -24,6 +24,7 @@ def test_version_is_the_package_s() -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_its_file_and_its_help(name: str) -> None:
     context = click.Context(main)
+    assert name in main.list_commands(context)
     command = main.get_command(context, name)
     assert command is not None
     assert command.name == name

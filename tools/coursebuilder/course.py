@@ -24,6 +24,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -120,6 +121,8 @@ class Source:
     """`seen`, `copy` (a mirror was read) or `unverified`."""
     review_by: Located[date] | None
     place: Place
+    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    """Where the value of each key stands, as far as it was typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +151,8 @@ class Contact:
     unverified: bool
     """True where `verified_on` is the word `unverified`."""
     place: Place
+    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    """Where the value of each key stands, as far as it was typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,9 +207,12 @@ class Settings:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Course:
-    """A whole course, as far as it could be read."""
+    """A whole course, as far as it could be read.
+
+    It is equal only to itself, so that what is worked out from it can be kept.
+    """
 
     root: Path
     settings: Settings
@@ -231,12 +239,22 @@ class Course:
 
 def module_of(course: Course, slug: str) -> Module | None:
     """The module with this slug."""
-    return next((module for module in course.modules if module.slug == slug), None)
+    return _modules(course).get(slug)
+
+
+@lru_cache(maxsize=2)
+def _modules(course: Course) -> Mapping[str, Module]:
+    return {module.slug: module for module in course.modules}
 
 
 def quiz_of(course: Course, slug: str) -> Quiz | None:
     """The quiz with this slug: that of the module of the same name."""
-    return next((quiz for quiz in course.quizzes if quiz.slug == slug), None)
+    return _quizzes(course).get(slug)
+
+
+@lru_cache(maxsize=2)
+def _quizzes(course: Course) -> Mapping[str, Quiz]:
+    return {quiz.slug: quiz for quiz in course.quizzes}
 
 
 def questions_of(course: Course) -> Iterator[tuple[Quiz, Question]]:

@@ -87,7 +87,7 @@ def typed_links(survey: Survey) -> Iterator[tuple[str, Place]]:
             yield source.url.value, source.url.place
     for contact in survey.course.contacts.values():
         if contact.url:
-            yield contact.url, contact.place
+            yield contact.url, contact.places["url"]
 
 
 def typed_pictures(survey: Survey) -> Iterator[tuple[str, Place]]:

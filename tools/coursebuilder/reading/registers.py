@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from coursebuilder.course import Contact, RedFlag, Source, Term
+from coursebuilder.problem import Place
 from coursebuilder.prose import Located, Text
 from coursebuilder.reading.fields import Fields, entries_of_file, fields_of, open_record
 from coursebuilder.reading.findings import Findings
@@ -84,7 +85,12 @@ def _source(key: Scalar, fields: Fields) -> Source:
         confidence=_UNVERIFIED if confidence is None else confidence.value,
         review_by=fields.date("review_by"),
         place=fields.place,
+        places=_places(fields),
     )
+
+
+def _places(fields: Fields) -> dict[str, Place]:
+    return {entry.key.text: entry.value.place for entry in fields.record.entries}
 
 
 def _web(fields: Fields) -> Text | None:
@@ -138,6 +144,7 @@ def _contact(key: Scalar, fields: Fields) -> Contact:
         verified_on=None if unverified else fields.date("verified_on"),
         unverified=unverified,
         place=fields.place,
+        places=_places(fields),
     )
 
 

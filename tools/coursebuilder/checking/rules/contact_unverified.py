@@ -40,5 +40,5 @@ def check(survey: Survey) -> Iterator[Finding]:
     """Find contacts that nobody has tried yet."""
     for contact in survey.course.contacts.values():
         if contact.unverified:
-            message = f"Contact '{contact.id}' is unverified. Try it, then set `verified_on`."
-            yield Finding(contact.id.place, message)
+            message = f"Contact '{contact.id}' is unverified. Try it, then set the day."
+            yield Finding(contact.places["verified_on"], message)

@@ -63,7 +63,7 @@ def _days(survey: Survey) -> Iterator[tuple[str, Located[date]]]:
             yield "accessed", source.accessed
         published = first_day(source.published)
         if published:
-            yield "published", Located(published, source.id.place)
+            yield "published", Located(published, source.places["published"])
     for contact in survey.course.contacts.values():
         if contact.verified_on:
             yield "verified_on", contact.verified_on

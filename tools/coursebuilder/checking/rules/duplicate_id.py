@@ -58,7 +58,7 @@ def check(survey: Survey) -> Iterator[Finding]:
     """Find ids that stand for a second thing."""
     first: dict[str, Place] = {item.slug: Place(item.path) for item in survey.course.scenarios}
     for _, question in questions_of(survey.course):
-        place = question.id.place
+        place = question.id.place if question.id_given else question.prompt.place
         before = first.setdefault(question.id.value, place)
         if before is not place:
             yield _twice(question, before)
@@ -71,7 +71,7 @@ def _twice(question: Question, before: Place) -> Finding:
     if question.id_given:
         return Finding(question.id.place, f"The id '{question.id}' stands twice, {where}.")
     message = f"This question is worded like another, {where}. Give each an `id:`, or take one out."
-    return Finding(question.id.place, message)
+    return Finding(question.prompt.place, message)
 
 
 def _headings(page: Prose) -> Iterator[Finding]:

@@ -42,4 +42,4 @@ def check(survey: Survey) -> Iterator[Finding]:
     for contact in survey.course.contacts.values():
         if not contact.digits and any(letter.isalpha() for letter in contact.phone):
             message = f"The phone '{contact.phone}' has letters. Add `digits:` with its numbers."
-            yield Finding(contact.id.place, message)
+            yield Finding(contact.places["phone"], message)
