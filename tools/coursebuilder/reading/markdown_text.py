@@ -223,16 +223,16 @@ def _paragraph(
     if is_citations(leaf.text):
         _cover(page, _scan(page, leaf).citations, piece.first)
         return item
-    if where.group is not None and item is not None:
-        _go_on(page, leaf, item)
-        return item
     begun = len(page.passages)
-    if where.group is not None:
+    if item is not None:
+        begun = item
+        _go_on(page, leaf, item)
+    elif where.group is not None:
         _passage(page, PassageKind.ITEM, leaf, where, where.group)
-        return begun
-    _passage(page, PassageKind.PARAGRAPH, leaf, where, _new_group(page))
+    else:
+        _passage(page, PassageKind.PARAGRAPH, leaf, where, _new_group(page))
     page.covered = (begun, piece.last)
-    return None
+    return None if where.group is None else begun
 
 
 def _go_on(page: _Page, leaf: Leaf, item: int) -> None:

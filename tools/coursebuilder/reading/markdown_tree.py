@@ -106,7 +106,7 @@ def _is_fenced(line: Line) -> bool:
 def _element(run: _Run, fresh: bool) -> Element | None:
     """Take the element that begins here; None for a line that makes none."""
     line = run.line()
-    if line.kind is not Kind.TEXT:
+    if line.kind is not Kind.TEXT and not _begins_quote(line):
         run.at += 1
         return Opaque(line, line.kind)
     for take in _AT_START if fresh else _ANYWHERE:
@@ -271,7 +271,7 @@ def _quote(run: _Run) -> Quote | None:
             if following is None or not _begins_quote(run.lines[following]):
                 break
             run.at = following
-        elif _interrupts(line):
+        elif _interrupts(line) and not _begins_quote(line):
             break
         else:
             run.at += 1
