@@ -277,6 +277,11 @@ def proses_of(course: Course) -> Iterator[Prose]:
     yield from course.register_prose
 
 
+def value_place(entry: Source | Contact, key: str) -> Place:
+    """Where the value of a key stands, or the entry's id where the key was not typed so."""
+    return entry.places.get(key, entry.id.place)
+
+
 def full_objective(reference: str, slug: str) -> str:
     """`spot` in the quiz of `chemical` is `chemical/spot`; `other/spot` stays."""
     return reference if "/" in reference else f"{slug}/{reference}"

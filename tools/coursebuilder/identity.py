@@ -13,10 +13,11 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date
 from enum import Enum
-from typing import assert_never
+from functools import cache, lru_cache
+from typing import Any, assert_never
 
 from coursebuilder.course import Course, Module
 from coursebuilder.problem import Place
@@ -61,6 +62,7 @@ def quiz_hash(quiz: Quiz) -> str:
     return _hash([quiz.show.value, drawn, sorted(question_hash(q) for q in quiz.questions)])
 
 
+@lru_cache(maxsize=2)
 def course_hash(course: Course) -> str:
     """Hash everything that a learner can read, and the course's id and version."""
     settings = course.settings
@@ -146,30 +148,40 @@ def _module(module: Module) -> list[object]:
     return [module.slug, _plain([module.title, module.summary, module.objectives]), module.source]
 
 
-def _plain(value: object) -> object:
+def _plain(value: object) -> object:  # noqa: PLR0911 - one case a shape
     """Turn models into plain data; places fall away, so that moving a line changes nothing."""
-    if isinstance(value, Located):
-        return _plain(value.value)
-    if is_dataclass(value) and not isinstance(value, type):
-        named = {field.name: getattr(value, field.name) for field in fields(value)}
-        return {
-            name: _plain(inner)
-            for name, inner in named.items()
-            if not isinstance(inner, Place) and name != "prose"
-        }
-    if isinstance(value, Mapping):
-        return {str(key): _plain(inner) for key, inner in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [_plain(inner) for inner in value]
-    if isinstance(value, Enum):
-        return value.value
-    return value.isoformat() if isinstance(value, date) else value
+    match value:
+        case str() | int() | float() | None:
+            return value.value if isinstance(value, Enum) else value
+        case Located():
+            return _plain(value.value)
+        case tuple() | list():
+            return [_plain(inner) for inner in value]
+        case Mapping():
+            return {str(key): _plain(inner) for key, inner in value.items()}
+        case date():
+            return value.isoformat()
+        case Enum():
+            return value.value
+    model: Any = type(value)
+    return {
+        name: _plain(inner)
+        for name in _names(model)
+        if not isinstance(inner := getattr(value, name), Place)
+    }
+
+
+@cache
+def _names(model: Any) -> tuple[str, ...]:
+    """The fields of a model that say something."""
+    return tuple(field.name for field in fields(model) if field.name != "prose")
 
 
 def _tidied(value: object) -> object:
     """Spaces and ways to write a letter make no other content."""
     if isinstance(value, str):
-        return " ".join(unicodedata.normalize("NFC", value).split())
+        composed = value if value.isascii() else unicodedata.normalize("NFC", value)
+        return " ".join(composed.split())
     if isinstance(value, dict):
         return {key: _tidied(inner) for key, inner in value.items()}
     return [_tidied(inner) for inner in value] if isinstance(value, list) else value

@@ -85,8 +85,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         problems = apply_allows(course, (*unread, *check_course(course, today)))
         for problem in problems:
             hint = f" {problem.hint}" if problem.hint else ""
-            place = f"{problem.place}: {problem.message}{hint} [{problem.rule}]"
-            log.log(LEVELS[problem.severity], "%s", place)
+            said = f"{problem.severity}: {problem.message}{hint} [{problem.rule}]"
+            log.log(LEVELS[problem.severity], "%s: %s", problem.place, said)
         return course, problems
 
     def _bring_markdown(self, config: MkDocsConfig) -> None:

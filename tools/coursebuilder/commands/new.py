@@ -18,7 +18,7 @@ from coursebuilder.commands.root import find_root
 
 STARTS = Path(__file__).parent / "starts"
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-PLAIN = re.compile(r"[^\W\d_][\w ,.;()'’-]*", re.ASCII)
+PLAIN = re.compile(r"[^\W\d_][\w ,.;()'-]*", re.ASCII)
 SCHEMAS = ".vscode/schemas"
 
 

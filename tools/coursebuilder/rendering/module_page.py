@@ -60,7 +60,12 @@ def module_page(
         markdown=module.source,
         frame=full,
         source_path=module.path,
-        meta={"layout": "module", "slug": module.slug, "contents": _contents(module, frame)},
+        meta={
+            "layout": "module",
+            "slug": module.slug,
+            "place": place,
+            "contents": _contents(module, frame),
+        },
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from coursebuilder.rendering.exercise import Context
 from coursebuilder.rendering.frame import Frame
 from coursebuilder.rendering.links import settle
 from coursebuilder.rendering.questions import render_question
-from coursebuilder.rendering.quizzes import closing_questions, places_quiz, render_quiz
+from coursebuilder.rendering.quizzes import closing_questions, render_quiz
 from coursebuilder.rendering.scenarios import render_scenario
 
 Placeable = Mapping[tuple[str, str], Callable[[], Markup]]
@@ -33,9 +33,15 @@ class Boxes:
 NO_BOXES = Boxes({}, {})
 
 
+@lru_cache(maxsize=2)
+def questions_by_id(course: Course) -> Mapping[str, tuple[Quiz, Question]]:
+    """Give every question of the course with its quiz, by its id."""
+    return {question.id.value: (quiz, question) for quiz, question in questions_of(course)}
+
+
 def placed_questions(course: Course, module: Module) -> list[tuple[Quiz, Question]]:
     """Give the questions that blocks of the module place, in the order of the page."""
-    known = {question.id.value: (quiz, question) for quiz, question in questions_of(course)}
+    known = questions_by_id(course)
     names = [b.question.value for b in module.prose.blocks if isinstance(b, QuestionBlock)]
     return [known[name] for name in dict.fromkeys(names) if name in known]
 
@@ -43,10 +49,12 @@ def placed_questions(course: Course, module: Module) -> list[tuple[Quiz, Questio
 def questions_on(course: Course, module: Module) -> Iterator[tuple[Quiz, Question]]:
     """Give every question of the module's page with its quiz."""
     yield from placed_questions(course, module)
-    for quiz in course.quizzes:
-        if quiz.slug == module.slug or places_quiz(module, quiz.slug):
-            for question in closing_questions(module, quiz):
-                yield quiz, question
+    slugs = [module.slug]
+    slugs += [b.quiz.value for b in module.prose.blocks if isinstance(b, QuizBlock) and b.quiz]
+    for slug in dict.fromkeys(slugs):
+        quiz = quiz_of(course, slug)
+        if quiz is not None:
+            yield from ((quiz, question) for question in closing_questions(module, quiz))
 
 
 def scenarios_on(course: Course, module: Module) -> list[Scenario]:

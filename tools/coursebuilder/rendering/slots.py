@@ -13,12 +13,9 @@ from markupsafe import Markup
 
 SLOT = re.compile(r'<div data-course-slot="(\d+)"></div>')
 
-GLUED = re.compile(
-    r"(?<!\s)(?<!<p>)(?<!<td>)(?<!<li>)(?<!<dd>)(?=<sup class=\"cite)"
-    r"|(?<=[^\s>])(?=<dfn class=\"term\">)"
-    r"|(?<=</a></span>)(?=[^\s<])"
-)
-"""Where no line may break: before a note's number, and between a bracket and a term."""
+GLUED = re.compile(r'(?:<sup class="cite|<dfn class="term">|(?<=</a></span>)[^\s<])')
+"""What may not begin a line: a note's number, a term behind a bracket, a bracket behind a term."""
+WORD_JOINER = "\u2060"
 
 
 class Slots:
@@ -36,4 +33,14 @@ class Slots:
 
 def fill_slots(html: str, waiting: Mapping[str, Markup]) -> str:
     """Put the HTML into its slots, and glue what must not stand alone on a line."""
-    return GLUED.sub("\u2060", SLOT.sub(lambda found: waiting[found.group(1)], html))
+    return SLOT.sub(lambda found: waiting[found.group(1)], GLUED.sub(_glue, html))
+
+
+def _glue(found: re.Match[str]) -> str:
+    text, start = found.string, found.start()
+    before = text[start - 1 : start]
+    if before == ">":
+        free = not text.startswith("</", text.rfind("<", 0, start))
+    else:
+        free = not before.strip()
+    return found[0] if free else WORD_JOINER + found[0]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 FOLDER = Path(__file__).parent / "templates"
 
 
+@cache
 def icon(name: str) -> Markup:
     """Show a picture of the page's sprite (`theme/partials/course-icons.html`), beside its word."""
     return Markup(
@@ -35,4 +36,9 @@ def environment() -> Environment:
 
 def render(template: str, **values: object) -> Markup:
     """Fill a template, like `module-head.html`. Every value is escaped that is no Markup."""
-    return Markup(environment().get_template(template).render(values))  # noqa: S704
+    return Markup(_template(template).render(values))  # noqa: S704
+
+
+@cache
+def _template(name: str) -> Template:
+    return environment().get_template(name)

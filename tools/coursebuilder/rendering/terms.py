@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from posixpath import dirname, relpath
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -113,6 +114,8 @@ class TermsTreeprocessor(Treeprocessor):
         )
         SubElement(note, "b").text = AtomicString(term.name.value)
         note[0].tail = AtomicString(f" {term.meaning.value} ")
-        link = SubElement(note, "a", {"href": self.frame.link(f"{GLOSSARY}#{anchor}")})
+        # As an author would write it: the engine settles the links of the page.
+        glossary = relpath(GLOSSARY, dirname(self.frame.address) or ".")
+        link = SubElement(note, "a", {"href": f"{glossary}#{anchor}"})
         link.text = self.frame.texts("glossary.title")
         return word, note
