@@ -1,0 +1,1 @@
+"""What a trainer gets: one deck model, and everything that is made of it."""
