@@ -14,6 +14,7 @@ from posixpath import dirname, normpath, relpath
 from urllib.parse import unquote
 
 from coursebuilder.checking.survey import Survey
+from coursebuilder.course import value_place
 from coursebuilder.generated import generated_pages
 from coursebuilder.problem import Place
 from coursebuilder.prose import LinkKind
@@ -87,7 +88,7 @@ def typed_links(survey: Survey) -> Iterator[tuple[str, Place]]:
             yield source.url.value, source.url.place
     for contact in survey.course.contacts.values():
         if contact.url:
-            yield contact.url, contact.places["url"]
+            yield contact.url, value_place(contact, "url")
 
 
 def typed_pictures(survey: Survey) -> Iterator[tuple[str, Place]]:

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.survey import Survey
+from coursebuilder.course import value_place
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.WARNING
@@ -41,4 +42,4 @@ def check(survey: Survey) -> Iterator[Finding]:
     for contact in survey.course.contacts.values():
         if contact.unverified:
             message = f"Contact '{contact.id}' is unverified. Try it, then set the day."
-            yield Finding(contact.places["verified_on"], message)
+            yield Finding(value_place(contact, "verified_on"), message)

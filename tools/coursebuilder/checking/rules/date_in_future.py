@@ -33,6 +33,7 @@ from datetime import date
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.survey import Survey
+from coursebuilder.course import value_place
 from coursebuilder.freshness import first_day
 from coursebuilder.problem import Severity
 from coursebuilder.prose import (
@@ -63,7 +64,7 @@ def _days(survey: Survey) -> Iterator[tuple[str, Located[date]]]:
             yield "accessed", source.accessed
         published = first_day(source.published)
         if published:
-            yield "published", Located(published, source.places["published"])
+            yield "published", Located(published, value_place(source, "published"))
     for contact in survey.course.contacts.values():
         if contact.verified_on:
             yield "verified_on", contact.verified_on

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.survey import Survey
+from coursebuilder.course import value_place
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.WARNING
@@ -42,4 +43,4 @@ def check(survey: Survey) -> Iterator[Finding]:
     for contact in survey.course.contacts.values():
         if not contact.digits and any(letter.isalpha() for letter in contact.phone):
             message = f"The phone '{contact.phone}' has letters. Add `digits:` with its numbers."
-            yield Finding(contact.places["phone"], message)
+            yield Finding(value_place(contact, "phone"), message)
