@@ -36,7 +36,7 @@ def read_yaml(text: str, path: str) -> tuple[Node | None, tuple[Problem, ...]]:
     unprintable = tuple(_unprintable_problems(text, path))
     mended = mend(_UNPRINTABLE.sub(" ", text) if unprintable else text)
     lines, misfits = straighten(mended, path)
-    building = _Building(path, mended, lines)
+    building = _Building(path, mended, lines, as_typed=not (mended.changes or lines.moved))
     for event in lines.events:
         building.take(event)
     problems = [*unprintable, *_slip_problems(mended, path), *misfits, *building.problems]
@@ -83,6 +83,8 @@ class _Open:
     entries: list[Entry] = field(default_factory=list)
     items: list[Node] = field(default_factory=list)
     key: Scalar | None = None
+    keys: dict[str, int] = field(default_factory=dict)
+    """The keys so far, with the lines that they stand in."""
     skips_value: bool = False
     """The next value belongs to a key that was refused."""
 
@@ -98,6 +100,8 @@ class _Building:
     problems: list[Problem] = field(default_factory=list)
     opened: list[_Open] = field(default_factory=list)
     documents: int = 0
+    as_typed: bool = False
+    """Nothing was mended or moved, so the parser's places are the author's."""
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event of the parser."""
@@ -177,6 +181,7 @@ class _Building:
         fault = _key_fault(top, node)
         if fault is None and isinstance(node, Scalar):
             top.key = node
+            top.keys[node.text] = node.place.line
         elif fault is not None:
             top.skips_value = True
             self._report(node.place, *fault)
@@ -240,6 +245,8 @@ class _Building:
         return Place(self.path, start.line, start.column, last.end_line, last.end_column)
 
     def _between(self, start: Mark, end: Mark) -> Place:
+        if self.as_typed:
+            return Place(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         first_line, first = self._position(start)
         last_line, last = self._position(end)
         return Place(self.path, first_line, first, last_line, last)
@@ -269,11 +276,10 @@ def _key_fault(top: _Open, node: Node) -> tuple[str, str] | None:
             "yaml-feature",
             "`<<` merges another part of the file into this one. Write out those keys.",
         )
-    first = next((each.key for each in top.entries if each.key.text == node.text), None)
-    if first is not None:
+    if node.text in top.keys:
         message = (
-            f"The key '{node.text}' stands here a second time, after line {first.place.line}. "
-            "Keep one of them."
+            f"The key '{node.text}' stands here a second time, after line "
+            f"{top.keys[node.text]}. Keep one of them."
         )
         return "duplicate-key", message
     return None
