@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
 from coursebuilder.course import Course, Module, Page, Settings
 from coursebuilder.problem import Place, Problem, Severity, by_place
 from coursebuilder.prose import Allow, Prose
 from coursebuilder.quiz import Quiz, Scenario
+from coursebuilder.reading.course_files import SETTINGS, CourseFiles, find_files, slug_of
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.modules import read_module
 from coursebuilder.reading.nodes import Node
@@ -25,14 +25,10 @@ from coursebuilder.reading.registers import (
 )
 from coursebuilder.reading.scenarios import read_scenario
 from coursebuilder.reading.settings import read_settings
-from coursebuilder.reading.source import is_inside, read_source
+from coursebuilder.reading.source import read_source
 from coursebuilder.reading.yaml_prose import prose_of
 from coursebuilder.reading.yaml_text import read_yaml
 
-SETTINGS = "modules/course.yml"
-REGISTERS = ("sources", "glossary", "contacts", "redflags")
-
-_FOLDERS = ("docs", "modules", "quizzes")
 _Entry = TypeVar("_Entry")
 
 
@@ -41,8 +37,8 @@ class _Reading:
     """A course on its way into the model."""
 
     root: Path
-    files: frozenset[str]
-    problems: list[Problem] = field(default_factory=list)
+    files: CourseFiles
+    problems: list[Problem]
     allows: list[Allow] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
     register_prose: list[Prose] = field(default_factory=list)
@@ -50,7 +46,8 @@ class _Reading:
 
 def read_course(root: Path) -> tuple[Course, tuple[Problem, ...]]:
     """Read the course in a folder. A file that cannot be read is told of once."""
-    reading = _Reading(root, frozenset(_files(root)))
+    files = find_files(root)
+    reading = _Reading(root, files, list(files.problems))
     settings = _settings(reading)
     modules = _in_order(settings, _modules(reading))
     exercises = tuple(_exercises(reading))
@@ -68,42 +65,9 @@ def read_course(root: Path) -> tuple[Course, tuple[Problem, ...]]:
         register_prose=tuple(reading.register_prose),
         allows=tuple(reading.allows),
         unreadable=frozenset(reading.unreadable),
-        mistakes=tuple(problem.place for problem in reading.problems),
-        files=reading.files,
+        files=files.all,
     )
     return course, tuple(sorted(reading.problems, key=by_place))
-
-
-def _files(root: Path) -> Iterator[str]:
-    """All files of the course, relative to the root; what leads out of it is left out."""
-    for folder in _FOLDERS:
-        for where, folders, names in os.walk(root / folder if is_inside(root, folder) else ""):
-            folders.sort()
-            for name in sorted(names):
-                file = Path(where) / name
-                path = file.relative_to(root).as_posix()
-                if not file.is_symlink() or is_inside(root, path):
-                    yield path
-
-
-def _names(reading: _Reading, folder: str) -> list[str]:
-    """What stands directly in a folder, hidden files left out; a file in its place is told of."""
-    if not is_inside(reading.root, folder):
-        _tell(reading, folder, "path-outside-course", f"'{folder}' leads out of the course.")
-        return []
-    try:
-        names = [each.name for each in (reading.root / folder).iterdir()]
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        message = f"'{folder}' should be a folder, and cannot be opened: {error.strerror}."
-        _tell(reading, folder, "unreadable-file", message)
-        return []
-    return sorted(name for name in names if not name.startswith("."))
-
-
-def _tell(reading: _Reading, path: str, rule: str, message: str) -> None:
-    reading.problems.append(Problem(Place(path), rule, Severity.ERROR, message))
 
 
 def _source(reading: _Reading, path: str) -> str | None:
@@ -114,18 +78,18 @@ def _source(reading: _Reading, path: str) -> str | None:
     return text
 
 
-def _node(reading: _Reading, path: str, findings: Findings) -> Node | None:
-    """The nodes of a YAML file; one that holds remarks only is told of."""
+def _node(reading: _Reading, path: str) -> Node | None:
+    """The nodes of a YAML file; one that holds nothing but remarks is told of."""
     text = _source(reading, path)
     if text is None:
         return None
     node, problems = read_yaml(text, path)
-    findings.problems.extend(problems)
-    if node is None and not problems:
-        message = f"'{path}' holds nothing but remarks. Write it, or delete it."
-        _tell(reading, path, "empty-file", message)
+    reading.problems.extend(problems)
     if node is None:
         reading.unreadable.add(path)
+        if not problems:
+            message = f"'{path}' holds nothing but remarks. Write it, or delete it."
+            reading.problems.append(Problem(Place(path), "empty-file", Severity.ERROR, message))
     return node
 
 
@@ -135,119 +99,79 @@ def _finish(reading: _Reading, findings: Findings) -> None:
 
 
 def _settings(reading: _Reading) -> Settings:
-    path = _named(reading, "modules", "course")
-    findings = Findings(path)
-    node = _node(reading, path, findings)
+    path = reading.files.named.get(SETTINGS, f"modules/{SETTINGS}.yml")
+    node = _node(reading, path)
     if node is None:
-        _finish(reading, findings)
-        return Settings(
-            path=path,
-            id="",
-            title="",
-            version="",
-            language="en",
-            modules=(),
-            audiences=(),
-            sessions=(),
-            place=Place(path),
-        )
+        return _no_settings(path)
+    findings = Findings(path)
     settings = read_settings(node, findings)
     reading.register_prose.append(prose_of(findings))
     _finish(reading, findings)
     return settings
 
 
-def _named(reading: _Reading, folder: str, name: str) -> str:
-    """The path of a YAML file; one with another ending is told of and taken in its place."""
-    right = f"{folder}/{name}.yml"
-    if right not in reading.files:
-        for file in reading.files:
-            if _stem(file) == f"{folder}/{name}" and _is_yaml(file):
-                return file
-    return right
-
-
-def _stem(path: str) -> str:
-    return str(PurePosixPath(path).with_suffix(""))
-
-
-def _is_yaml(path: str) -> bool:
-    return PurePosixPath(path).suffix.lower() in (".yml", ".yaml")
+def _no_settings(path: str) -> Settings:
+    return Settings(
+        path=path,
+        id="",
+        title="",
+        version="",
+        language="en",
+        modules=(),
+        audiences=(),
+        sessions=(),
+        place=Place(path),
+    )
 
 
 def _register(
     reading: _Reading, name: str, read: Callable[[Node, Findings], Mapping[str, _Entry]]
 ) -> Mapping[str, _Entry]:
-    path = _named(reading, "modules", name)
-    if path not in reading.files and not (reading.root / path).exists():
+    """The entries of a register; a course need not have one."""
+    path = reading.files.named.get(name)
+    node = None if path is None else _node(reading, path)
+    if path is None or node is None:
         return {}
     findings = Findings(path)
-    node = _node(reading, path, findings)
-    entries = {} if node is None else read(node, findings)
+    entries = read(node, findings)
     reading.register_prose.append(prose_of(findings))
     _finish(reading, findings)
     return entries
 
 
 def _modules(reading: _Reading) -> Iterator[Module]:
-    for name in _names(reading, "modules"):
-        path = f"modules/{name}"
-        if not _is_right_name(reading, path, ".md", (".md", ".markdown", ".mdown")):
+    for path in reading.files.modules:
+        text = _source(reading, path)
+        if text is None:
             continue
-        if name.lower() == "readme.md" or (text := _source(reading, path)) is None:
-            continue
-        module, allows, problems = read_module(text, _stem(name), path)
+        module, allows, problems = read_module(text, slug_of(path), path)
         reading.problems.extend(problems)
         reading.allows.extend(allows)
         if not module.objectives:
-            # What its sections and questions refer to is unknown, and told of as missing.
+            # Otherwise everything that refers to them would be told of, too.
             reading.unreadable.add(path)
         yield module
 
 
-def _exercises(reading: _Reading) -> Iterator[Quiz | Scenario]:
-    for name in _names(reading, "quizzes"):
-        path = f"quizzes/{name}"
-        if not _is_right_name(reading, path, ".yml", (".yml", ".yaml")):
-            continue
-        findings = Findings(path)
-        node = _node(reading, path, findings)
-        if node is not None:
-            read = read_scenario if is_scenario(node) else read_quiz
-            yield read(node, _stem(name), findings)
-        _finish(reading, findings)
-
-
-def _is_right_name(reading: _Reading, path: str, ending: str, meant: Iterable[str]) -> bool:
-    """Whether to read a file; a nearly right ending is told of, and the file is read."""
-    suffix = PurePosixPath(path).suffix
-    if suffix == ending:
-        return True
-    if suffix.lower() not in meant:
-        return False
-    right = _stem(path) + ending
-    _tell(
-        reading,
-        path,
-        "wrong-file-name",
-        f"The name of this file ends with '{suffix}'. Rename it to '{right}'.",
-    )
-    return right not in reading.files
-
-
 def _in_order(settings: Settings, modules: Iterable[Module]) -> tuple[Module, ...]:
     """The modules in the order of course.yml; those that it does not name behind them."""
-    order = {name.value: at for at, name in reversed(list(enumerate(settings.modules)))}
-    return tuple(
-        sorted(modules, key=lambda module: (order.get(module.slug, len(order)), module.slug))
-    )
+    named = [name.value for name in settings.modules]
+    order = {name: at for at, name in reversed(list(enumerate(named)))}
+    return tuple(sorted(modules, key=lambda each: (order.get(each.slug, len(named)), each.slug)))
+
+
+def _exercises(reading: _Reading) -> Iterator[Quiz | Scenario]:
+    for path in reading.files.quizzes:
+        node = _node(reading, path)
+        if node is not None:
+            findings = Findings(path)
+            read = read_scenario if is_scenario(node) else read_quiz
+            yield read(node, slug_of(path), findings)
+            _finish(reading, findings)
 
 
 def _pages(reading: _Reading) -> Iterator[Page]:
-    for path in sorted(reading.files):
-        hidden = any(part.startswith(".") for part in path.split("/"))
-        if hidden or not path.startswith("docs/") or not path.endswith(".md"):
-            continue
+    for path in reading.files.pages:
         text = _source(reading, path)
         if text is not None:
             page, problems = read_page(text, path)

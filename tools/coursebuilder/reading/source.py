@@ -83,13 +83,14 @@ def _unreadable(path: str, error: Exception) -> Problem:
 
 def _decode(content: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     if content.startswith(_UTF16_MARKS) or b"\x00" in content:
-        return None, (_not_utf8(path, content[: content.find(b"\x00") + 1], "It is no UTF-8 text"),)
+        before = content[: max(0, content.find(b"\x00"))]
+        return None, (_not_utf8(path, before, "This is not UTF-8 text"),)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # With a byte-order mark, the decoder counts from behind it.
         start = error.start + len(content) - len(error.object)
-        said = f"The byte 0x{content[start]:02X} here is no UTF-8"
+        said = f"This is not UTF-8 text: the byte 0x{content[start]:02X} stands here"
         return None, (_not_utf8(path, content[:start], said),)
     if not text.strip():
         return None, (_problem(path, "empty-file", f"'{path}' is empty. Write it, or delete it."),)
