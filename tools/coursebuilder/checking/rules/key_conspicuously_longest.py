@@ -1,0 +1,62 @@
+"""The right choice is not conspicuously the longest.
+
+**What it checks.** Questions with one right choice. It is told of when its text is half as long
+again as the longest wrong one, and three words longer.
+
+**Why.** Authors make the right choice exact and complete, and the wrong ones short. Learners see
+that, and pick the longest without reading.
+
+**Not like this:**
+
+```yaml title="quizzes/welcome.yml"
+- ask: What do you do first?
+  choices:
+    - right: Ask what it is for, who will use it, where it goes, and write down the answers.
+    - wrong: Quote a price.
+    - wrong: Ship the order.
+```
+
+**Like this:**
+
+```yaml title="quizzes/welcome.yml"
+- ask: What do you do first?
+  choices:
+    - right: Ask what it is for and who will use it.
+    - wrong: Quote a price with fast delivery.
+    - wrong: Send the order to the warehouse.
+```
+
+**Source.** NBME Item-Writing Guide (2020), "long correct answer". Merely being the longest is below
+chance in practice banks (12 and 16 % of 1,016 questions); this form fired on 0.7 to 2.2 %.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursebuilder.checking.finding import Finding
+from coursebuilder.checking.items import choice_questions
+from coursebuilder.checking.survey import Survey
+from coursebuilder.checking.wording import plain, words
+from coursebuilder.problem import Severity
+
+SEVERITY = Severity.WARNING
+
+
+RATIO = 1.5
+MORE_WORDS = 3
+
+
+def check(survey: Survey) -> Iterator[Finding]:
+    """Find right choices that their length gives away."""
+    for item in choice_questions(survey):
+        others = [plain(wrong.text.value) for wrong in item.wrongs]
+        if item.key and _sticks_out(plain(item.key.text.value), others):
+            message = "The right choice is by far the longest. Shorten it, or fill the others up."
+            yield Finding(item.key.text.place, message)
+
+
+def _sticks_out(key: str, others: list[str]) -> bool:
+    longest = max(len(other) for other in others)
+    most_words = max(len(words(other)) for other in others)
+    return len(key) >= RATIO * longest and len(words(key)) - most_words >= MORE_WORDS
