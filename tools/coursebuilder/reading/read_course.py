@@ -65,6 +65,7 @@ def read_course(root: Path) -> tuple[Course, tuple[Problem, ...]]:
         register_prose=tuple(reading.register_prose),
         allows=tuple(reading.allows),
         unreadable=frozenset(reading.unreadable),
+        mistakes=tuple(problem.place for problem in reading.problems),
         files=files.all,
     )
     return course, tuple(sorted(reading.problems, key=by_place))
