@@ -42,7 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("dir", type=Path, help="a folder that is not there yet")
     parser.add_argument("--modules", type=int, default=200)
-    parser.add_argument("--questions-per-module", type=int, default=10, help="0, or 2 and more")
+    parser.add_argument("--questions-per-module", type=int, default=10, help="2 and more")
     parser.add_argument("--plain", action="store_true", help="for plain MkDocs, without questions")
     parser.add_argument(
         "--as-of",
@@ -53,7 +53,7 @@ def main() -> None:
     given = parser.parse_args()
     if given.dir.exists():
         parser.error(f"{given.dir} is there already")
-    if 0 < given.questions_per_module < LEAST_QUESTIONS:
+    if given.questions_per_module < LEAST_QUESTIONS:
         parser.error("an objective needs two questions")
     make_course(
         given.dir, given.modules, given.questions_per_module, given.as_of, plain=given.plain
@@ -90,7 +90,7 @@ def make_module(
         for index in range(count)
     ]
     exercises = [Exercise("question", each["id"]) for each in questions[:2]]
-    scenario = _scenario(slug, words) if count and number % SCENARIO_EVERY == 0 else None
+    scenario = _scenario(slug, words) if number % SCENARIO_EVERY == 0 else None
     if scenario:
         exercises.append(Exercise("scenario", f"{slug}-call"))
     return {
@@ -98,7 +98,7 @@ def make_module(
         "summary": words.sentence(),
         "objectives": {each: words.phrase().removesuffix(".") for each in objectives},
         "parts": list(make_parts(words, names, objectives, exercises, as_of.isoformat())),
-        "quiz": _quiz(words, questions) if questions else None,
+        "quiz": _quiz(words, questions),
         "scenario": scenario,
     }
 
