@@ -106,6 +106,8 @@ interface Page {
   mixed<T>(items: T[], seed: string): T[];
   seed(): string;
   store: Store;
+  /** Nothing is to be kept, and nothing need be said of it. */
+  quiet: boolean;
 }
 
 interface QuestionElement extends HTMLElement {

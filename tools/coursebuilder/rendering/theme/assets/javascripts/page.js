@@ -70,15 +70,18 @@
     return all;
   }
 
+  /** A trainer who presents keeps nothing: `?nostore=1`. */
+  const quiet = new URLSearchParams(location.search).has("nostore");
+
   /** @returns {Storage | null} */
   function storage() {
-    if (new URLSearchParams(location.search).has("nostore")) return null;
+    if (quiet) return null;
     try { return window.localStorage; } catch { return null; }
   }
 
   const store = /** @type {NonNullable<Coursebuilder["openStore"]>} */ (course.openStore)(index?.id ?? "course", {
     storage: storage(),
-    document: location.protocol === "file:" && !new URLSearchParams(location.search).has("nostore") ? document : null,
+    document: location.protocol === "file:" && !quiet ? document : null,
     now: () => Date.now(),
     folder: location.protocol === "file:",
   });
@@ -95,7 +98,7 @@
   }
 
   course.page = {
-    say, el, icon, daysAfter, random, mixed, seed, store,
+    say, el, icon, daysAfter, random, mixed, seed, store, quiet,
     today: () => iso(new Date()),
     day: (time) => `${new Date(time).getDate()} ${new Intl.DateTimeFormat(language, { month: "short" }).format(time)}`,
     date: (time) => {

@@ -215,7 +215,7 @@
       tell(say("cleared"));
     },
     print(button) {
-      const record = button.closest(".record");
+      const record = button.closest(".study-record");
       document.body.dataset.print = "record";
       record?.setAttribute("data-printed", "");
       print();
@@ -223,7 +223,7 @@
       record?.removeAttribute("data-printed");
     },
     save(button) {
-      const record = /** @type {HTMLElement} */ (button.closest(".record"));
+      const record = /** @type {HTMLElement} */ (button.closest(".study-record"));
       const path = pathOf((record.dataset.modules ?? "").split(" "));
       download(`${index.id}-record-${page.today()}.json`, JSON.stringify(recordOf(record, path.of), null, 1));
     },

@@ -131,6 +131,8 @@
     /* ---- What the learner does ---- */
 
     #press() {
+      // Enter in a text submits a form, with or without a visible button.
+      if (this.together) return;
       if (this.#state === "over") this.#open(true);
       else if (this.#state === "missed" && !this.#different()) this.#open(false);
       else this.#check();
@@ -396,7 +398,7 @@
 
     #noteKeeping() {
       const old = this.querySelector(".q-kept");
-      const lost = page.store.keeping() === "nothing" && this.#state !== "open";
+      const lost = !page.quiet && page.store.keeping() === "nothing" && this.#state !== "open";
       if (lost && !old) this.#form.append(el("p", { class: "q-kept" }, say("not-kept")));
       if (!lost) old?.remove();
     }

@@ -193,9 +193,17 @@
       write({ [`${kind} ${id} ${hash}`]: { ...record, at } });
     }
 
+    /** Full or blocked shows only when one writes. */
+    function probe() {
+      try {
+        place.storage?.setItem(`${name}:probe`, "1");
+        place.storage?.removeItem(`${name}:probe`);
+      } catch { blocked = true; }
+    }
+
     /** @returns {Keeping} */
     function keeping() {
-      if (!blocked) read();
+      if (!blocked) probe();
       if (blocked || !place.storage) return place.folder && cookieEntries().length ? "results" : "nothing";
       return place.folder && cookieEntries().length ? "results" : "all";
     }
