@@ -68,6 +68,9 @@ class Notes:
     """Of a question: the right answer and every reason, to know before it is revealed."""
 
 
+NO_NOTES = Notes()
+
+
 @dataclass(frozen=True, slots=True)
 class SourceNote:
     """A source that a slide or its prose cites."""
@@ -94,9 +97,11 @@ class Slide:
     heading: Runs
     """The title with its marks, without what only makes it unique."""
     kicker: str = ""
-    """A word over or under the slide: "Question 2 of 5", the scenario's title, or ""."""
+    """A word over the heading: "Question 2 of 5", "Scene 3", "A real case", or ""."""
+    how: str = ""
+    """Of a question: what the room does, "Choose alone. Then hold up your card."."""
     body: tuple[Block, ...] = ()
-    notes: Notes = Notes()
+    notes: Notes = NO_NOTES
     seconds: int = 0
     """Planned. A section's slides make exactly its minutes; title and plates take none."""
     item: str = ""
