@@ -5,15 +5,15 @@ Whatever else lies beside them stays at home: a trainer's notes are files, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from posixpath import dirname, normpath
 from urllib.parse import unquote
 
-from coursebuilder.course import Course
+from coursebuilder.course import Course, Module, Page
 from coursebuilder.problem import Place
-from coursebuilder.prose import LinkKind, Prose, SlideBlock, TrainerBlock
 from coursebuilder.quiz import Question, Quiz, Scenario, Spots
 from coursebuilder.rendering.addresses import address_of
+from coursebuilder.rendering.blocks import hidden_lines
 from coursebuilder.rendering.site import Asset
 
 OWN = ("modules/", "quizzes/")
@@ -22,16 +22,20 @@ PRIVATE = (".md", ".yml", ".yaml")
 
 def assets_of(
     course: Course,
-    proses: Iterable[Prose],
+    texts: Iterable[Module | Page],
     questions: Iterable[tuple[Quiz, Question]],
     scenarios: Iterable[Scenario],
 ) -> tuple[Asset, ...]:
     """Give every file under modules/ and quizzes/ that these refer to, each once, sorted."""
-    wanted = {path for prose in proses for path in _files_in(prose, [], _hidden(prose))}
+    wanted = {path for text in texts for path in _files_shown(text)}
     for scenario in scenarios:
-        wanted.update(_files_in(scenario.prose, [], []))
+        wanted.update(file_from(scenario.path, link.target.value) for link in scenario.prose.links)
     for quiz, question in questions:
-        wanted.update(_files_in(quiz.prose, [question.place], []))
+        wanted.update(
+            file_from(quiz.path, link.target.value)
+            for link in quiz.prose.links
+            if covers(question.place, link.place)
+        )
         if isinstance(question.answer, Spots):
             wanted.add(file_from(quiz.path, question.answer.image.value))
     return tuple(
@@ -47,16 +51,11 @@ def file_from(path: str, target: str) -> str:
     return normpath(f"{dirname(address_of(path))}/{location}".lstrip("/"))
 
 
-def _hidden(prose: Prose) -> list[Place]:
-    return [b.place for b in prose.blocks if isinstance(b, TrainerBlock | SlideBlock)]
-
-
-def _files_in(prose: Prose, only: Sequence[Place], hidden: Sequence[Place]) -> Iterator[str]:
-    for link in prose.links:
-        if link.kind is LinkKind.CONTACT or any(covers(place, link.place) for place in hidden):
-            continue
-        if not only or any(covers(place, link.place) for place in only):
-            yield file_from(prose.path, link.target.value)
+def _files_shown(text: Module | Page) -> Iterator[str]:
+    hidden = hidden_lines(text.source)
+    for link in text.prose.links:
+        if link.place.line - text.source_line + 1 not in hidden:
+            yield file_from(text.path, link.target.value)
 
 
 def covers(outer: Place, inner: Place) -> bool:

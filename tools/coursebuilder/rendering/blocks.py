@@ -26,6 +26,7 @@ OPENING = re.compile(
 )
 EXACT = re.compile(r"[ ](?P<name>[a-z]+)(?:[ ]+\|(?P<argument>.*))?\s*$")
 OPTION = re.compile(r"(?P<prefix>[ >]*?)[ ]{4,}(?P<key>[\w-]+):(?P<value>.*)$")
+FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 SECTION = re.compile(r"##?\s")
 
 ENGINE_BLOCKS = frozenset({"caption", "details", "tab"})
@@ -49,6 +50,8 @@ class BlocksPreprocessor(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Give the lines without our blocks, with placeholders in their places."""
+        if self.frame.body:
+            return [self.md.htmlStash.store(self.frame.body)]
         self.open = []
         written: list[str] = []
         position = 0
@@ -150,6 +153,29 @@ def _options(lines: list[str], position: int) -> tuple[dict[str, str], int]:
     return found, position
 
 
+def hidden_lines(text: str) -> frozenset[int]:
+    """Give the numbers, from 1, of the lines of a text that no learner sees: in our blocks."""
+    hidden: set[int] = set()
+    fence = ""
+    lines = text.splitlines()
+    for index, line in enumerate(lines):
+        fence, opened = _fence_after(line, fence), bool(fence)
+        found = None if fence or opened or index + 1 in hidden else OPENING.match(line)
+        exact = EXACT.match(found["rest"] or "") if found else None
+        if found and (found["rest"] or "").strip() and not (exact and exact["name"] in CONTAINERS):
+            hidden.update(range(index + 1, _end_of(lines, index + 1, found["slashes"]) + 2))
+    return frozenset(hidden)
+
+
+def _fence_after(line: str, fence: str) -> str:
+    """Tell which fence of code is open behind a line, when `fence` was open before it."""
+    bare = line.strip()
+    if fence:
+        return "" if bare.startswith(fence) and not bare.strip(fence[0]) else fence
+    opened = FENCE.match(line)
+    return opened[1] if opened else ""
+
+
 class SlipsPreprocessor(Preprocessor):
     """Puts a preview's boxes before the paragraph or block that each belongs to."""
 
@@ -175,22 +201,18 @@ class SlipsPreprocessor(Preprocessor):
         return written
 
 
-FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-
-
 def _starts(lines: list[str]) -> Iterator[int]:
     """Find the lines on which something begins at the outermost level."""
     fence = slashes = ""
     blank = True
     for index, line in enumerate(lines):
         bare = line.strip()
-        opened = FENCE.match(line)
-        if fence:
-            fence = "" if bare.startswith(fence) and not bare.strip(fence[0]) else fence
+        inside, fence = fence, _fence_after(line, fence) if not slashes else ""
+        if inside:
+            pass
         elif slashes:
             slashes = "" if bare == slashes else slashes
-        elif opened:
-            fence = opened[1]
+        elif fence:
             if blank:
                 yield index
         elif bare.startswith("///") and bare.strip("/"):

@@ -28,7 +28,7 @@ class Frame:
     slips: Mapping[int, Markup] = field(default_factory=dict)
     """Boxes of a preview, by the line of the Markdown, from 1, that they belong to."""
     body: Markup = NOTHING
-    """HTML of a page that has no Markdown: it is searched like a text."""
+    """HTML that takes the place of the page's text: it is searched like one."""
     head: Markup = NOTHING
     """HTML before the text."""
     closing: Markup = NOTHING

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from coursebuilder.rendering.addresses import address_of
 from coursebuilder.rendering.contacts import SCHEME, address_to_use
 from coursebuilder.rendering.frame import Frame
+from coursebuilder.rendering.safety import scheme_of
 from coursebuilder.rendering.template import render
 
 MARK = "\ue004"
@@ -26,7 +27,7 @@ MARK = "\ue004"
 CONTACT = re.compile(rf'<a href="{MARK}{SCHEME}([^"]*)">(.*?)</a>', re.DOTALL)
 ADDRESS = re.compile(rf'"{MARK}([^"]*)"')
 RAW_ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
-ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#|$", re.IGNORECASE)
+ELSEWHERE = ("/", "\\", "#", "?")
 
 
 class TypedAddressesTreeprocessor(Treeprocessor):
@@ -37,7 +38,7 @@ class TypedAddressesTreeprocessor(Treeprocessor):
         for element in root.iter():
             for name in ("href", "src"):
                 typed = element.get(name)
-                if typed is not None and (typed.startswith(SCHEME) or not ABSOLUTE.match(typed)):
+                if typed is not None and (typed.startswith(SCHEME) or is_relative(typed)):
                     element.set(name, MARK + typed)
 
 
@@ -53,8 +54,13 @@ class LinksTreeprocessor(Treeprocessor):
         for element in root.iter():
             for name in ("href", "src"):
                 typed = element.get(name)
-                if typed and not ABSOLUTE.match(typed):
+                if typed and is_relative(typed):
                     element.set(name, reach(typed, self.frame.address, self.frame))
+
+
+def is_relative(typed: str) -> bool:
+    """Tell whether an address as typed leads from its file to another one of the course."""
+    return bool(typed) and not typed.startswith(ELSEWHERE) and not scheme_of(typed)
 
 
 def reach(typed: str, path: str, frame: Frame) -> str:
@@ -91,7 +97,7 @@ def settle_raw(html: str, frame: Frame) -> str:
     """Settle the relative addresses in an author's raw HTML."""
 
     def settled(found: re.Match[str]) -> str:
-        if ABSOLUTE.match(found[2]):
+        if not is_relative(found[2]):
             return found[0]
         return f'{found[1]}="{reach(found[2], frame.address, frame)}"'
 

@@ -121,7 +121,7 @@ class FinishPostprocessor(Postprocessor):
     def run(self, text: str) -> str:
         """Finish the page: a string of HTML, with slots."""
         notes = Notes(self.frame)
-        body = notes.number(text + str(self.frame.body))
+        body = notes.number(text)
         for number, html in self.slots.waiting.items():
             if OPEN in html:
                 self.slots.waiting[number] = Markup(notes.number(html))  # noqa: S704 - still HTML

@@ -16,7 +16,7 @@ from coursebuilder.generated import (
     audience_page,
 )
 from coursebuilder.problem import Problem
-from coursebuilder.rendering import course_index
+from coursebuilder.rendering import course_script
 from coursebuilder.rendering.addresses import address_of, url_of
 from coursebuilder.rendering.assets import assets_of
 from coursebuilder.rendering.frame import Frame
@@ -63,15 +63,14 @@ def compile_site(
     pages = tuple(_pages(frame_at, modules, paths, standing, slips))
     questions = [pair for module in modules for pair in questions_on(course, module)]
     scenarios = [s for module in modules for s in scenarios_on(course, module)]
-    proses = [module.prose for module in modules] + [page.prose for page in standing]
     url = partial(url_of, directory_urls=directory_urls)
     return Site(
         pages=pages,
-        assets=assets_of(course, proses, questions, scenarios),
+        assets=assets_of(course, [*modules, *standing], questions, scenarios),
         made_files={
-            course_index.ADDRESS: course_index.course_index(course, modules, paths, texts, url)
+            course_script.ADDRESS: course_script.course_script(course, modules, paths, texts, url)
         },
-        scripts=(course_index.ADDRESS, *course_index.SCRIPTS, SHELL),
+        scripts=(course_script.ADDRESS, SHELL),
         nav=navigation(pages, texts),
         theme=theme_data(course, modules, texts, url),
     )

@@ -28,9 +28,11 @@ class Boxes:
     of_questions: Mapping[str, Markup]
     of_files: Mapping[str, Markup]
     """By path: what belongs to a file of quizzes/ but to no question that could be read."""
+    of_unread: Mapping[str, Markup]
+    """By id: that a question exists but could not be read."""
 
 
-NO_BOXES = Boxes({}, {})
+NO_BOXES = Boxes({}, {}, {})
 
 
 @lru_cache(maxsize=2)
@@ -69,6 +71,8 @@ def placements(frame: Frame, module: Module, boxes: Boxes = NO_BOXES) -> Placeab
     course = frame.course
     for quiz, question in placed_questions(course, module):
         found["question", question.id.value] = partial(_question, frame, quiz, question, boxes)
+    for name, box in boxes.of_unread.items():
+        found["question", name] = partial(Markup, box)
     for block in module.prose.blocks:
         if isinstance(block, QuizBlock):
             slug = block.quiz.value if block.quiz else module.slug

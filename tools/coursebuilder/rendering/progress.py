@@ -1,7 +1,7 @@
 """The pages of a learner's own: progress, review later, the completion record.
 
 Each function gives the HTML body of a page, whole but without any state: that is in the
-browser, and `theme/assets/javascripts/progress.js` fills it in. Addresses: `progress.md`,
+browser, and `scripts/progress.js` fills it in. Addresses: `progress.md`,
 `review.md`, `record.md`. None of the three belongs into the search.
 """
 

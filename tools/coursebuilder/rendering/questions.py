@@ -2,7 +2,7 @@
 
 `render_question` gives `<course-question>…</course-question>`: the form with native controls,
 an empty status region, hints, and the answer with its reasons in `<details class="answer">`.
-`theme/assets/javascripts/questions.js` makes it live. Quizzes: `quizzes.py`; scenarios:
+`scripts/questions.js` makes it live. Quizzes: `quizzes.py`; scenarios:
 `scenarios.py`. The page needs the sprite of `icon` (template.py).
 """
 

@@ -1,6 +1,6 @@
 """A quiz as HTML: its heading, its facts and its questions, one after the other.
 
-`theme/assets/javascripts/quiz.js` adds the draw, the review before submitting, the results.
+`scripts/quiz.js` adds the draw, the review before submitting, the results.
 """
 
 from __future__ import annotations

@@ -180,7 +180,7 @@ def _made(frame: Frame, title: str, description: str, body: Markup, **meta: obje
         address=frame.address,
         title=title,
         description=description,
-        markdown="",
+        markdown=f"# {title}\n",
         frame=replace(frame, body=body, explains_terms=explains),
         meta={"layout": "register", **meta},
     )

@@ -54,9 +54,13 @@ INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028\u2029\ufeff]
 
 def is_safe_address(address: str) -> bool:
     """Tell whether a link or picture may point there: relative, or of a harmless scheme."""
-    bare = INVISIBLE.sub("", unescape(address)).lower()
-    found = SCHEME.match(bare)
-    return found is None or found.group(1) in SCHEMES
+    return scheme_of(address) in SCHEMES | {""}
+
+
+def scheme_of(address: str) -> str:
+    """Give an address's scheme as a browser sees it, through entities and blanks; "" without."""
+    found = SCHEME.match(INVISIBLE.sub("", unescape(address)).lower())
+    return found.group(1) if found else ""
 
 
 def is_safe_attribute(name: str, value: str) -> bool:

@@ -1,7 +1,7 @@
 """A scenario as HTML: every scene an article, every decision a link to the next.
 
 It plays without JavaScript and prints as numbered paragraphs.
-`theme/assets/javascripts/scenario.js` shows one scene at a time, and the path taken.
+`scripts/scenario.js` shows one scene at a time, and the path taken.
 """
 
 from __future__ import annotations

@@ -55,6 +55,12 @@ def slips_of(course: Course, problems: Sequence[Problem], texts: Texts) -> Slips
         Boxes(
             {name: box(found, texts) for name, found in questions.items()},
             {path: box(found, texts) for path, found in exercises.items()},
+            {
+                name: render("slip-unread.html", t=texts, name=name)
+                for quiz in course.quizzes
+                for name in quiz.unread
+                if problems
+            },
         ),
         box(homeless, texts),
     )

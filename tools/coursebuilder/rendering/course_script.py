@@ -1,13 +1,17 @@
-"""The course in short, for the browser: which exercises stand where, and the words it says.
+"""The one script of a course: first the course in short, then our browser code.
 
-One generated script that every page loads first. With it a page from a folder knows the whole
-course, where nothing may be fetched.
+With the course in short (which exercises stand where, and the words that the code says) a
+page opened from a folder knows the whole course, where nothing may be fetched. The code is
+the files of `scripts/`, one behind the other; each is wrapped, and leaks no name.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path as FilePath
 
 from coursebuilder.course import Course, Module, minutes_of, quiz_of
 from coursebuilder.identity import course_hash, question_hash, scenario_hash
@@ -20,16 +24,21 @@ from coursebuilder.rendering.quizzes import closing_questions
 from coursebuilder.rendering.texts import Texts
 
 FOLDER = "assets/javascripts/"
-ADDRESS = f"{FOLDER}course-index.js"
-SCRIPTS = tuple(
-    f"{FOLDER}{name}.js"
-    for name in ("scoring", "store", "page", "questions", "quiz", "scenario", "progress")
-)
-"""Our scripts in the order in which they must be loaded, after the index; all `defer`."""
+ADDRESS = f"{FOLDER}course.js"
+"""To be loaded with `defer`, on every page."""
+SCRIPTS = FilePath(__file__).parent / "scripts"
+ORDER = ("scoring", "store", "page", "questions", "quiz", "scenario", "progress")
+"""Each needs those before it."""
 LIVE = "live."
 
+_COMMENTS = re.compile(
+    r"^[ \t]*/\*.*?\*/[ \t]*(?:\n|(?=\S))|/\*\* @(?:type|param)[^\n]*?\*/ ?|^[ \t]*//[^\n]*\n",
+    re.MULTILINE | re.DOTALL,
+)
+_INDENTS = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
-def course_index(
+
+def course_script(
     course: Course,
     modules: Sequence[Module],
     paths: Sequence[Path],
@@ -37,7 +46,35 @@ def course_index(
     url: Callable[[str], str],
 ) -> str:
     """Write the script of `ADDRESS`. `url`: address, like `modules/a.md` -> URL from the root."""
-    data = {
+    index = _index(course, modules, paths, texts, url)
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    up = "../" * FOLDER.count("/")
+    return (
+        "(window.coursebuilder ||= {}).root = "
+        f'new URL("{up}", document.currentScript.src).href;\n'
+        f"window.coursebuilder.index = {text};\n{browser_code()}"
+    )
+
+
+@cache
+def browser_code() -> str:
+    """Join the files of `scripts/`, without comments and indents."""
+    return "".join(lean((SCRIPTS / f"{name}.js").read_text("utf-8")) for name in ORDER)
+
+
+def lean(source: str) -> str:
+    """Take comments and indents away. A comment of ours begins a line, or is a type's."""
+    return _INDENTS.sub("", _COMMENTS.sub("", source))
+
+
+def _index(
+    course: Course,
+    modules: Sequence[Module],
+    paths: Sequence[Path],
+    texts: Texts,
+    url: Callable[[str], str],
+) -> dict[str, object]:
+    return {
         "id": course.settings.id,
         "title": course.settings.title,
         "version": course.settings.version,
@@ -61,13 +98,6 @@ def course_index(
             for path in paths
         ],
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    up = "../" * FOLDER.count("/")
-    return (
-        "(window.coursebuilder ||= {}).root = "
-        f'new URL("{up}", document.currentScript.src).href;\n'
-        f"window.coursebuilder.index = {text};\n"
-    )
 
 
 def _module(course: Course, module: Module, url: Callable[[str], str]) -> dict[str, object]:
