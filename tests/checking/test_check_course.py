@@ -20,6 +20,7 @@ QUESTION = """\
   choices:
     - wrong: Quote a price.
     - wrong: Ship.
+  why: The end use comes first.
 """
 
 
@@ -96,7 +97,7 @@ def test_a_question_silences_a_rule_for_itself(found: Callable[..., list[str]]) 
     allowed = QUESTION + "  allow:\n    no-right-choice: It is a trick.\n"
     assert found({"quizzes/welcome.yml": allowed}) == []
     other = QUESTION.replace("q3", "q4").replace("first", "last")
-    assert found({"quizzes/welcome.yml": allowed + other}) == ["no-right-choice:26"]
+    assert found({"quizzes/welcome.yml": allowed + other}) == ["no-right-choice:27"]
 
 
 def test_a_problem_of_the_reader_can_be_silenced_too(found: Callable[..., list[str]]) -> None:

@@ -28,6 +28,11 @@ class Survey:
     course: Course
     today: date
 
+    @property
+    def is_english(self) -> bool:
+        """Whether rules on English wording apply: the language is `en`, `en-GB` or the like."""
+        return self.course.settings.language.lower().partition("-")[0] == "en"
+
     @cached_property
     def modules(self) -> Mapping[str, Module]:
         """Modules by slug."""

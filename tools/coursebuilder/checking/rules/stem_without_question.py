@@ -1,0 +1,68 @@
+"""A question with choices asks something.
+
+**What it checks.** In courses in English, the text of a question with choices has a question mark,
+or tells the learner what to do ("Mark each …"), or is a sentence that the choices end: it stops
+without a dot, or with a colon or "…".
+
+**Why.** Who cannot answer before reading the choices is guessing what is meant.
+
+**Not like this:**
+
+```yaml title="quizzes/welcome.yml"
+- ask: Orders that are paid in cash.
+  choices:
+    - right: They are a warning sign.
+    - wrong: They are a crime.
+    - wrong: They are the rule.
+```
+
+**Like this:**
+
+```yaml title="quizzes/welcome.yml"
+- ask: What does a large order that is paid in cash mean to you?
+  choices:
+    - right: It is a warning sign.
+    - wrong: It is a crime.
+    - wrong: It is the rule.
+```
+
+**Source.** Haladyna, Downing and Rodriguez (2002): the central idea stands in the stem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coursebuilder.checking.finding import Finding
+from coursebuilder.checking.items import choice_questions
+from coursebuilder.checking.survey import Survey
+from coursebuilder.checking.wording import sentences
+from coursebuilder.problem import Severity
+
+SEVERITY = Severity.WARNING
+
+
+TASKS = re.compile(
+    r"\b(?:add|answer|arrange|assign|calculate|check|choose|click|compare|complete|count|decide"
+    r"|describe|find|give|identify|imagine|list|look|mark|match|name|number|order|pick|place|point"
+    r"|put|rank|rate|read|say|select|show|sort|state|suppose|tap|tell|think|tick|type|underline"
+    r"|work|write)\b",
+    re.IGNORECASE,
+)
+
+
+def check(survey: Survey) -> Iterator[Finding]:
+    """Find questions with choices that ask nothing; in English only."""
+    if not survey.is_english:
+        return
+    for item in choice_questions(survey):
+        if item.stem.endswith(".") and "?" not in item.stem and not _sets_a_task(item.stem):
+            message = "This asks nothing. Write a question, so that one can answer it unaided."
+            yield Finding(item.question.prompt.place, message)
+
+
+def _sets_a_task(stem: str) -> bool:
+    """Whether a sentence, or a part of one behind a comma, begins with a verb of tasks."""
+    parts = (part for sentence in sentences(stem) for part in re.split(r"[,;:]\s+", sentence))
+    return any(TASKS.match(part.strip("\"'(")) for part in parts)
