@@ -52,9 +52,7 @@ def test_each_example_is_scored_as_the_table_says(example: dict[str, Any]) -> No
 
 
 @given(st.sets(st.sampled_from("abcdef")), st.sampled_from(Credit), st.booleans())
-def test_credit_stays_between_nothing_and_all(
-    picked: set[str], credit: Credit, many: bool
-) -> None:
+def test_credit_stays_between_nothing_and_all(picked: set[str], credit: Credit, many: bool) -> None:
     key = Picks(right=("a", "b"), wrong=("c", "d"), many=many, credit=credit)
     result = score(key, sorted(picked))
     assert 0 <= result.credit <= 1

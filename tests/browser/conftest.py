@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 from coursebuilder.course import Course, Module, quiz_of
 from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.addresses import url_of
-from coursebuilder.rendering.course_index import ADDRESS, SCRIPTS, course_index
+from coursebuilder.rendering.course_script import ADDRESS, course_script
 from coursebuilder.rendering.frame import Frame
 from coursebuilder.rendering.outline import Path as Track
 from coursebuilder.rendering.outline import paths_of, shown_modules
@@ -47,7 +47,7 @@ SHELL = """<!doctype html>
 <link rel="stylesheet" href="{up}assets/stylesheets/course.css">
 <link rel="stylesheet" href="{up}assets/stylesheets/exercises.css">
 <link rel="stylesheet" href="{up}bench.css">
-{scripts}</head><body dir="ltr">{icons}
+{script}</head><body dir="ltr">{icons}
 <header><nav aria-label="Modules">{nav}</nav></header>
 <main class="md-typeset"><article class="md-content__inner">{body}</article></main></body></html>
 """
@@ -83,8 +83,8 @@ class Bench:
         pictures = TESTS / "data/exercises/quizzes/images"
         shutil.copytree(pictures, self.root / "quizzes/images")
         url = partial(url_of, directory_urls=True)
-        index = course_index(self.course, self.modules, self.tracks, self.texts, url)
-        (self.root / ADDRESS).write_text(index, "utf-8")
+        script = course_script(self.course, self.modules, self.tracks, self.texts, url)
+        (self.root / ADDRESS).write_text(script, "utf-8")
         self.write("all.md", "All kinds", self._all_kinds())
         for module in self.modules:
             self.write(f"modules/{module.slug}.md", module.title.value, self._module(module))
@@ -103,7 +103,6 @@ class Bench:
     def write(self, address: str, title: str, body: str) -> None:
         path = self.root / url_of(address, directory_urls=True) / "index.html"
         up = "../" * (len(path.relative_to(self.root).parts) - 1)
-        names = [ADDRESS, *SCRIPTS]
         nav = "".join(
             f'<li data-module="{module.slug}"><a href="{up}modules/{module.slug}/">'
             f"{module.title.value}</a></li>"
@@ -115,7 +114,7 @@ class Bench:
             body=body,
             nav=f"<ol>{nav}</ol>",
             icons=(THEME / "partials/course-icons.html").read_text("utf-8"),
-            scripts="".join(f'<script src="{up}{name}" defer></script>\n' for name in names),
+            script=f'<script src="{up}{ADDRESS}" defer></script>',
         )
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html, "utf-8")

@@ -1,7 +1,7 @@
 """The one scoring rule, stated in docs/authoring/scoring.md.
 
 `key_of` says what is right in a question, as plain data that also goes into the page;
-`score` weighs a response against it. `rendering/theme/assets/javascripts/scoring.js` is the
+`score` weighs a response against it. `rendering/scripts/scoring.js` is the
 same rule in the browser; `tests/data/scoring.json` holds the examples that both must give.
 
 A response is, by kind of key:

@@ -37,7 +37,7 @@ from coursebuilder.rendering.site import Site, SitePage
 from coursebuilder.rendering.slips import Slips, slips_of
 from coursebuilder.rendering.texts import texts_in
 
-SHELL = f"{course_index.FOLDER}shell.js"
+SHELL = f"{course_script.FOLDER}shell.js"
 
 
 def compile_site(
