@@ -90,7 +90,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HtmlTag:
-    """An opening tag of raw HTML: lower-case name, attributes as (name, value)."""
+    """An opening tag of raw HTML: lower-case name, attributes as (name, value).
+
+    The name is empty for attributes in braces, `{ .wide }`.
+    """
 
     name: str
     attributes: tuple[tuple[str, str], ...]

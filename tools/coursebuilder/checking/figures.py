@@ -11,8 +11,10 @@ import re
 MONTH = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
 )
-NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+"""English, and Spanish as in `4 de marzo de 2025`."""
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 LARGE = "thousand|million|billion|trillion"
 CURRENCY = "dollars?|euros?|pounds|cents|USD|EUR|GBP"
 NAMED = (
@@ -26,9 +28,10 @@ FIGURE = re.compile(
     rf"""
       (?:[$€£¥]|\b(?:USD|EUR|GBP))\s?(?:{NUMBER})(?:\s(?:{LARGE})\b)?            # money
     | (?<![\w.])(?:{NUMBER})\s?(?:(?:{LARGE})\b|(?:{CURRENCY})\b)
+    | (?<![\w.,])(?:{NUMBER})\s?[€£]
     | (?:{NUMBER})\s?(?:%|percent\b|per\ cent\b)
     | \b(?:{MONTH})\.?\s+\d{{1,2}},?\s+(?:19|20)\d\d\b                          # dates
-    | \b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH})\.?,?\s+(?:19|20)\d\d\b
+    | \b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:de\s+)?)?(?:{MONTH})\.?,?\s+(?:del?\s+)?(?:19|20)\d\d\b
     | \b(?:19|20)\d\d-\d\d-\d\d\b
     | \b\d+\s+(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R)\b\.?(?:\s+(?:§+\s*)?[\w.]*\d)?  # laws
     | §\s?\d[\w.]* | \bPub(?:lic|\.)\s+L(?:aw|\.)\s+\d[\d-]*
@@ -77,10 +80,15 @@ def figure_in(text: str) -> str:
     return next((count for match in COUNT.finditer(text) if (count := _count(text, match))), "")
 
 
+def _amount(number: str) -> float:
+    """`2,700`, `2.700` and `2,7` as numbers: three digits behind a mark are thousands."""
+    return float(re.sub(r"[.,](?=\d{3}(?!\d))", "", number).replace(",", "."))
+
+
 def _count(text: str, match: re.Match[str]) -> str:
     number, thing = match["number"], match["thing"]
-    value = float(number.replace(",", ""))
-    is_year = value in YEARS and "," not in number and not match["more"]
+    value = _amount(number)
+    is_year = value in YEARS and number.isdigit() and not match["more"]
     if value < LEAST or is_year or NO_THING.fullmatch(thing) or not thing.islower():
         return ""
     return "" if BEFORE.search(text[: match.start()]) else match.group()

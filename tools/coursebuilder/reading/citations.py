@@ -10,6 +10,11 @@ from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.leaf import Leaf, place_in
 
 _PART = re.compile(r"\s*@([^\s,;\[\]]+)\s*(?:,(.*))?$", re.DOTALL)
+_COMMA = re.compile(r"(?:^|[\s,])@[\w-]")
+_COMMA_SAID = (
+    "A comma in a citation stands before a place in the source. "
+    "Put a semicolon between two sources: `[@one; @other]`."
+)
 _ID = re.compile(r"\s*@?([^\s,;\[\]@]+)")
 
 
@@ -31,6 +36,8 @@ def read_citation(leaf: Leaf, start: int, end: int, findings: Findings) -> Citat
             first = start + 1 + offset + found.start(1)
             source = Located(found[1], place_in(leaf, first, first + len(found[1])))
             where = found[2] if found.re is _PART else part[found.end() :]
+            if _COMMA.search(where or ""):
+                problem = _COMMA_SAID
             sources.append((source, " ".join((where or "").split())))
     if problem:
         findings.error("malformed-citation", place, problem, _right(sources))

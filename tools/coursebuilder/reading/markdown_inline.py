@@ -22,6 +22,7 @@ _PAREN = re.compile(r"[()]")
 _SECOND = re.compile(r"[ \n]?\[([^\[\]]*)\]")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*([^}\n]*)\}")
 _ID = re.compile(r"(?:^|\s)#([^\s}=]+)")
+_PAIR = re.compile(r"""([\w-]+)=("[^"]*"|'[^']*'|[^\s}]*)""")
 _DECORATIVE = re.compile(r"(?:^|\s)\.decorative(?:\s|$)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 _TITLE = re.compile(r"""\s("[^"]*"|'[^']*')$""", re.DOTALL)
@@ -60,6 +61,7 @@ def scan_inline(leaf: Leaf, references: References, findings: Findings) -> Inlin
         _tags(scan, cover(masked, spans))
     if "{" in masked:
         scan.found.anchors.extend(_ids(masked))
+        scan.found.tags.extend(_attribute_lists(scan))
     return scan.found
 
 
@@ -75,6 +77,15 @@ def _ids(masked: str) -> Iterator[str]:
     for attributes in _ATTRIBUTES.finditer(masked):
         for found in _ID.finditer(attributes[1]):
             yield found[1]
+
+
+def _attribute_lists(scan: _Scan) -> Iterator[HtmlTag]:
+    """Attributes in braces, `{ .wide style="…" }`, which the engine puts into a tag."""
+    for attributes in _ATTRIBUTES.finditer(scan.masked):
+        values = tuple((key.lower(), value) for key, value in _PAIR.findall(attributes[1]))
+        if values:
+            place = place_in(scan.leaf, attributes.start(), attributes.end())
+            yield HtmlTag(name="", attributes=values, place=place)
 
 
 def _brackets(scan: _Scan) -> list[tuple[int, int]]:

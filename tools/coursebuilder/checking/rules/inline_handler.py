@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.survey import Survey
+from coursebuilder.checking.tags import shown
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.ERROR
@@ -35,5 +36,5 @@ def check(survey: Survey) -> Iterator[Finding]:
         for tag in prose.tags:
             for name, _ in tag.attributes:
                 if name.startswith("on") or name == "srcdoc":
-                    message = f"`<{tag.name}>` has `{name}=`, which runs a program. Take it out."
+                    message = f"{shown(tag)} has `{name}=`, which runs a program. Take it out."
                     yield Finding(tag.place, message)

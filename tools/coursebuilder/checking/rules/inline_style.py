@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.survey import Survey
+from coursebuilder.checking.tags import shown
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.ERROR
@@ -34,7 +35,5 @@ def check(survey: Survey) -> Iterator[Finding]:
     for prose in survey.proses.values():
         for tag in prose.tags:
             if any(name == "style" for name, _ in tag.attributes):
-                message = (
-                    f"`<{tag.name}>` has `style=`. Take it out; use bold or a callout instead."
-                )
+                message = f"{shown(tag)} has `style=`. Take it out; use bold or a callout instead."
                 yield Finding(tag.place, message)

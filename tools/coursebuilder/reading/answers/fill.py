@@ -14,7 +14,7 @@ from coursebuilder.reading.shapes import BLANK
 from coursebuilder.reading.stretches import stretch_in
 from coursebuilder.reading.values import Value, one_or_more, read_scalar, read_text
 
-_GAP = re.compile(r"(?<!\\)\[\[(?P<inner>.*?)\]\]", re.DOTALL)
+_GAP = re.compile(r"(?<!\\)\[\[(?P<inner>(?:(?!\[\[).)*?)\]\]", re.DOTALL)
 _OPEN = re.compile(r"(?<!\\)\[\[")
 
 Blank = tuple[Text, tuple[Text, ...], Text | None]
