@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from coursebuilder.checking.survey import Survey
 from coursebuilder.checking.wording import plain, sentences
-from coursebuilder.course import questions_of
-from coursebuilder.quiz import Choice, Choices, Question
+from coursebuilder.quiz import Choice, Choices, Question, Quiz
 
 VERB = "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|must|may|might"
 GAP = rf"(?:\s+(?!(?:{VERB}|that|who|which|whose|if|when|because|where|while)\b)[\w'-]+){{0,7}}?"
@@ -68,7 +67,13 @@ class Negative:
 
 def choice_questions(survey: Survey) -> Iterator[ChoiceQuestion]:
     """Every question of the course that has choices."""
-    for _, question in questions_of(survey.course):
+    for quiz in survey.course.quizzes:
+        yield from choice_items(quiz)
+
+
+def choice_items(quiz: Quiz) -> Iterator[ChoiceQuestion]:
+    """Every question of a quiz that has choices."""
+    for question in quiz.questions:
         if isinstance(question.answer, Choices):
             yield ChoiceQuestion(question, question.answer.choices)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MARKS = re.compile(
     r"<!--.*?-->|<[^<>]*>|(?<!\\)\[@[^\]]*\]|\{[#.:][^}]*\}|\]\([^()]*(?:\([^()]*\))?[^()]*\)"
-    r"|!(?=\[)|[*`\[\]]|(?<!\w)_+|_+(?!\w)|^\s*(?:#{1,6}|>|[-+]|\d+[.)])\s+",
+    r"|\]\[[^\]]*\]|!(?=\[)|(?<!\\)[*`\[\]]|(?<!\w)_+|_+(?!\w)|^\s*(?:#{1,6}|>|[-+]|\d+[.)])\s+",
     re.MULTILINE | re.DOTALL,
 )
 ESCAPED = re.compile(r"\\(?=[^\w\s])")
@@ -19,6 +20,7 @@ SHORT = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """A text without the marks of Markdown, without citations and the targets of links."""
     return ESCAPED.sub("", MARKS.sub("", text)).strip()

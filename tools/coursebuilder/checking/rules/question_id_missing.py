@@ -24,13 +24,15 @@ corrected, its id changes, and what learners answered is lost. `course check --f
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.survey import Survey
 from coursebuilder.course import (
     questions_of,
 )
-from coursebuilder.problem import Severity
+from coursebuilder.problem import Edit, Severity
+from coursebuilder.quiz import Question
 
 SEVERITY = Severity.HINT
 
@@ -40,4 +42,17 @@ def check(survey: Survey) -> Iterator[Finding]:
     for _, question in questions_of(survey.course):
         if not question.id_given:
             message = f"The question has no id. Add `id: {question.id}`, so that progress is kept."
-            yield Finding(question.prompt.place, message, f"id: {question.id}")
+            yield Finding(question.prompt.place, message, f"id: {question.id}", _edits(question))
+
+
+def _edits(question: Question) -> tuple[Edit, ...]:
+    """The id becomes the question's first line, in the column of the others.
+
+    A question on a single line stands in braces, where a line of its own would break it.
+    """
+    start = question.place
+    if start.end_line == start.line:
+        return ()
+    at = replace(start, end_line=start.line, end_column=start.column)
+    indent = " " * (start.column - 1)
+    return (Edit(at, f"id: {question.id}\n{indent}"),)
