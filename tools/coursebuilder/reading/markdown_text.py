@@ -43,8 +43,9 @@ from coursebuilder.reading.markdown_elements import (
 )
 from coursebuilder.reading.markdown_inline import Inline, References, scan_html, scan_inline
 from coursebuilder.reading.markdown_lines import Kind, Line, cut_lines
+from coursebuilder.reading.markdown_runs import is_citations
 from coursebuilder.reading.markdown_slips import tell_misplaced, tell_printed
-from coursebuilder.reading.markdown_tree import is_citations, parse_tree
+from coursebuilder.reading.markdown_tree import parse_tree
 
 SECTION_LEVEL = 2
 """The hashes of a heading that begins a section."""

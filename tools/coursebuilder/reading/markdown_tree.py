@@ -1,14 +1,14 @@
 """Arranges logical lines as the engine does: headings, paragraphs, lists, tables, blocks.
 
-Only as much as checks need. The order in which kinds are tried, and what may interrupt a
-paragraph, follow Python-Markdown, so that what is a heading here is a heading on the page.
+Only as much as checks need. The order in which kinds are tried follows Python-Markdown, so
+that what is a heading here is a heading on the page.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.markdown_elements import (
@@ -24,44 +24,32 @@ from coursebuilder.reading.markdown_elements import (
     SlashBlock,
     Table,
 )
-from coursebuilder.reading.markdown_extents import Extent, find_extents
+from coursebuilder.reading.markdown_extents import find_extents
 from coursebuilder.reading.markdown_lines import TAB, Kind, Line, line_of
 from coursebuilder.reading.markdown_marks import is_mark, tell_too_deep
+from coursebuilder.reading.markdown_runs import (
+    Run,
+    begins_note,
+    begins_quote,
+    callout_head,
+    is_citations,
+    is_definition,
+    is_divider,
+    item_mark,
+    take_indented,
+    take_items,
+    take_note,
+    take_paragraph,
+    take_quoted,
+)
 
 DEEPEST = 20
 """Levels of lists, quotations and blocks; what is deeper is read as a paragraph."""
 
 _HASHES = re.compile(r"(#{1,6})[ \t]*")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
-_DIVIDER = re.compile(r"(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,})[ \t]*$")
-_ITEM = re.compile(r"(?:[*+-]|(\d)\d*\.)[ \t]+")
-_NOTE = re.compile(r"(?:\[\^[^\]\s]+\]:|:(?=[ \t]))[ \t]*")
-_DEFINED = re.compile(r"\*?\[[^\[\]@^][^\[\]]*\]:[ \t]*\S")
-_CALLOUT = re.compile(r'(?:!!!|\?\?\?\+?) ?([\w-]+(?: +[\w-]+)*)?(?: *"(.*?)")?[ \t]*$')
-_CONTENT_TAB = re.compile(r'===[!+]{0,2} ?()"(.*?)"[ \t]*$')
 _SEPARATOR = re.compile(r"[|:\- \t]*-[|:\- \t]*$")
 _CELL_BORDER = re.compile(r"\\.|(`+)(?!`).*?(?<!`)\1(?!`)|(\|)")
-_CITATIONS = re.compile(r"(?:\[@[^\]]*\][\s,;.]*)+$")
-
-
-@dataclass(slots=True)
-class _Run:
-    """Lines with one margin, on their way to pieces."""
-
-    lines: Sequence[Line]
-    findings: Findings
-    extents: Mapping[int, Extent]
-    depth: int
-    at: int
-    stop: int
-
-    def line(self) -> Line:
-        """The line that is next."""
-        return self.lines[self.at]
-
-    def more(self) -> bool:
-        """Whether a line is left."""
-        return self.at < self.stop
 
 
 def parse_tree(lines: Sequence[Line], findings: Findings, depth: int = 0) -> tuple[Piece, ...]:
@@ -69,12 +57,7 @@ def parse_tree(lines: Sequence[Line], findings: Findings, depth: int = 0) -> tup
     if depth > DEEPEST:
         return _flat(lines)
     extents = find_extents(lines, findings)
-    return _parse(_Run(lines, findings, extents, depth, 0, len(lines)))
-
-
-def is_citations(text: str) -> bool:
-    """Whether a text holds citations and nothing else."""
-    return text.startswith("[@") and bool(_CITATIONS.match(text))
+    return _parse(Run(lines, findings, extents, depth, 0, len(lines)))
 
 
 def _flat(lines: Sequence[Line]) -> tuple[Piece, ...]:
@@ -82,7 +65,7 @@ def _flat(lines: Sequence[Line]) -> tuple[Piece, ...]:
     return (Piece(Paragraph(texts), texts[0].number, texts[-1].number),) if texts else ()
 
 
-def _parse(run: _Run) -> tuple[Piece, ...]:
+def _parse(run: Run) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     fresh = True
     while run.more():
@@ -103,72 +86,35 @@ def _is_fenced(line: Line) -> bool:
     return line.kind is Kind.CODE
 
 
-def _element(run: _Run, fresh: bool) -> Element | None:
+def _element(run: Run, fresh: bool) -> Element | None:
     """Take the element that begins here; None for a line that makes none."""
     line = run.line()
-    if line.kind is not Kind.TEXT and not _begins_quote(line):
+    if line.kind is not Kind.TEXT and not begins_quote(line):
         run.at += 1
         return Opaque(line, line.kind)
     for take in _AT_START if fresh else _ANYWHERE:
         if (element := take(run)) is not None:
             return element
-    if is_mark(line) or _DEFINED.match(line.text):
+    if is_mark(line) or is_definition(line):
         run.at += 1
         return None
-    return _paragraph(run)
+    return Paragraph(tuple(take_paragraph(run)))
 
 
-def _interrupts(line: Line) -> bool:
-    """Whether a line ends the paragraph or list before it, without an empty line between."""
-    if line.kind is not Kind.TEXT:
-        return line.kind is not Kind.CODE and line.indent < TAB
-    text = line.text
-    if line.indent >= TAB or text[0] not in "#!?=/-_*:[":
-        return False
-    if line.indent == 0 and (text[0] == "#" or _is_callout(text)):
-        return True
-    return is_mark(line) or bool(_DIVIDER.match(text))
+def _inner(run: Run, lines: Sequence[Line]) -> tuple[Piece, ...]:
+    return parse_tree(lines, run.findings, run.depth + 1)
 
 
-def _is_callout(text: str) -> bool:
-    return bool(_CALLOUT.match(text) or _CONTENT_TAB.match(text))
-
-
-def _callout(run: _Run) -> Callout | None:
+def _callout(run: Run) -> Callout | None:
     line = run.line()
-    if line.indent or line.text[0] not in "!?=":
-        return None
-    found = _CALLOUT.match(line.text) or _CONTENT_TAB.match(line.text)
-    if not found:
+    head = callout_head(line)
+    if head is None:
         return None
     run.at += 1
-    inside = _indented(run)
-    name = (found[1] or "").partition(" ")[0].lower()
-    pieces = parse_tree(inside, run.findings, run.depth + 1)
-    return Callout(line, name or "details", found[2] or "", pieces)
+    return Callout(line, *head, _inner(run, take_indented(run)))
 
 
-def _indented(run: _Run) -> list[Line]:
-    """Take the lines that are indented by a level, empty lines among them."""
-    taken: list[Line] = []
-    end = run.at
-    for at in range(run.at, run.stop):
-        line = run.lines[at]
-        if line.text and line.indent < TAB:
-            break
-        taken.append(_dedented(line))
-        if line.text:
-            end = at + 1
-    del taken[end - run.at :]
-    run.at = end
-    return taken
-
-
-def _dedented(line: Line) -> Line:
-    return replace(line, indent=line.indent - TAB) if line.indent >= TAB else line
-
-
-def _slash_block(run: _Run) -> SlashBlock | None:
+def _slash_block(run: Run) -> SlashBlock | None:
     extent = run.extents.get(run.at)
     if extent is None:
         return None
@@ -187,7 +133,7 @@ def _is_option(line: Line) -> bool:
     return bool(line.text) and line.indent >= TAB and line.kind is Kind.TEXT
 
 
-def _code(run: _Run) -> Opaque | None:
+def _code(run: Run) -> Opaque | None:
     line = run.line()
     if line.indent < TAB:
         return None
@@ -197,7 +143,7 @@ def _code(run: _Run) -> Opaque | None:
     return Opaque(line, Kind.CODE)
 
 
-def _table(run: _Run) -> Table | None:
+def _table(run: Run) -> Table | None:
     line = run.line()
     if "|" not in line.text or run.at + 1 >= run.stop:
         return None
@@ -218,7 +164,7 @@ def _table(run: _Run) -> Table | None:
 def _is_row(line: Line) -> bool:
     if not line.text or line.kind is not Kind.TEXT or is_mark(line):
         return False
-    return not (line.indent == 0 and _is_callout(line.text)) and not is_citations(line.text)
+    return callout_head(line) is None and not is_citations(line.text)
 
 
 def _cells(row: str, framed: bool) -> int:
@@ -229,7 +175,7 @@ def _cells(row: str, framed: bool) -> int:
     return borders + 1
 
 
-def _heading(run: _Run) -> HeadingLine | None:
+def _heading(run: Run) -> HeadingLine | None:
     line = run.line()
     found = _HASHES.match(line.text)
     if line.indent or not found:
@@ -240,7 +186,7 @@ def _heading(run: _Run) -> HeadingLine | None:
     return HeadingLine(len(found[1]), inner, line)
 
 
-def _underlined_heading(run: _Run) -> HeadingLine | None:
+def _underlined_heading(run: Run) -> HeadingLine | None:
     line = run.line()
     if run.at + 1 >= run.stop:
         return None
@@ -252,147 +198,31 @@ def _underlined_heading(run: _Run) -> HeadingLine | None:
     return HeadingLine(level, replace(line, text=line.text.rstrip()), line)
 
 
-def _divider(run: _Run) -> Divider | None:
-    line = run.line()
-    if line.indent >= TAB or line.text[0] not in "-_*" or not _DIVIDER.match(line.text):
+def _divider(run: Run) -> Divider | None:
+    if not is_divider(run.line()):
         return None
     run.at += 1
     return Divider()
 
 
-def _quote(run: _Run) -> Quote | None:
-    if not _begins_quote(run.line()):
+def _list(run: Run) -> ItemList | None:
+    if not item_mark(run.line()):
         return None
-    inside: list[Line] = []
-    while run.more():
-        line = run.line()
-        if not line.text:
-            following = _next_text(run)
-            if following is None or not _begins_quote(run.lines[following]):
-                break
-            run.at = following
-        elif _interrupts(line) and not _begins_quote(line):
-            break
-        else:
-            run.at += 1
-        inside.append(_unquoted(line))
-    return Quote(parse_tree(inside, run.findings, run.depth + 1))
+    return ItemList(tuple(_inner(run, item) for item in take_items(run)))
 
 
-def _begins_quote(line: Line) -> bool:
-    return line.indent < TAB and line.text[0] == ">"
+def _quote(run: Run) -> Quote | None:
+    return Quote(_inner(run, take_quoted(run))) if begins_quote(run.line()) else None
 
 
-def _unquoted(line: Line) -> Line:
-    if not line.text.startswith(">") or line.indent >= TAB:
-        return line
-    cut = 2 if line.text[1:2] == " " else 1
-    return line_of(line.text[cut:], line.number, line.column + cut, line.kind, line.last)
+def _note(run: Run) -> Quote | None:
+    return Quote(_inner(run, take_note(run))) if begins_note(run.line()) else None
 
 
-def _note(run: _Run) -> Quote | None:
-    """A footnote's or a definition's text."""
-    line = run.line()
-    found = _NOTE.match(line.text)
-    if line.indent >= TAB or not found:
-        return None
-    run.at += 1
-    inside = [line_of(line.text[found.end() :], line.number, line.column + found.end())]
-    while run.more() and run.line().text and not _interrupts(run.line()):
-        if _NOTE.match(run.line().text):
-            break
-        inside.append(_dedented(run.line()))
-        run.at += 1
-    inside.extend(_indented(run))
-    return Quote(parse_tree(inside, run.findings, run.depth + 1))
-
-
-def _list(run: _Run) -> ItemList | None:
-    found = _item(run.line())
-    if not found:
-        return None
-    ordered = bool(found[1])
-    items: list[list[Line]] = []
-    while run.more() and (found := _item(run.line())) and bool(found[1]) is ordered:
-        _take_items(run, items, ordered)
-        _take_continuations(run, items[-1])
-    inner = (parse_tree(item, run.findings, run.depth + 1) for item in items)
-    return ItemList(tuple(inner))
-
-
-def _item(line: Line) -> re.Match[str] | None:
-    """The mark of an item, where a line begins one."""
-    if line.kind is not Kind.TEXT or line.indent >= TAB or _DIVIDER.match(line.text):
-        return None
-    return _ITEM.match(line.text)
-
-
-def _take_items(run: _Run, items: list[list[Line]], ordered: bool) -> None:
-    """Take items up to the next empty line; lines without their mark belong to the item before."""
-    nested = False
-    while run.more() and (line := run.line()).text and not _interrupts(line):
-        if line.indent < 2 and items and is_citations(line.text):  # noqa: PLR2004
-            return
-        found = _ITEM.match(line.text) if line.kind is Kind.TEXT else None
-        if found and line.indent < TAB and bool(found[1]) is ordered:
-            text = line.text[found.end() :]
-            items.append([line_of(text, line.number, line.column + found.end())])
-            nested = False
-        elif found and TAB <= line.indent < 2 * TAB and not nested:
-            items[-1].extend((_gap(line), _dedented(line)))
-            nested = True
-        else:
-            items[-1].append(_dedented(line) if nested else line)
-        run.at += 1
-
-
-def _take_continuations(run: _Run, item: list[Line]) -> None:
-    """Take the indented lines behind empty ones; they belong to the last item."""
-    while (at := _next_text(run)) is not None:
-        line = run.lines[at]
-        if line.indent < TAB:
-            if _item(line):
-                run.at = at
-            return
-        item.append(_gap(line))
-        run.at = at
-        while run.more() and run.line().text and not _interrupts(run.line()):
-            item.append(_dedented(run.line()))
-            run.at += 1
-
-
-def _next_text(run: _Run) -> int | None:
-    """The next line with text behind an empty one; None where there is none."""
-    if run.more() and run.line().text:
-        return None
-    return next((at for at in range(run.at, run.stop) if run.lines[at].text), None)
-
-
-def _gap(line: Line) -> Line:
-    return line_of("", line.number)
-
-
-def _paragraph(run: _Run) -> Paragraph:
-    taken = [run.line()]
-    tell_too_deep(run.line(), run.findings)
-    run.at += 1
-    while run.more() and (line := run.line()).text and line.kind is Kind.TEXT:
-        if _interrupts(line) or (line.indent < TAB and _ends_paragraph(line.text)):
-            break
-        tell_too_deep(line, run.findings)
-        taken.append(line)
-        run.at += 1
-    return Paragraph(tuple(taken))
-
-
-def _ends_paragraph(text: str) -> bool:
-    return text[0] in ">:[*" and bool(text[0] == ">" or _NOTE.match(text) or _DEFINED.match(text))
-
-
-_ANYWHERE: tuple[Callable[[_Run], Element | None], ...] = (
+_ANYWHERE: tuple[Callable[[Run], Element | None], ...] = (
     *(_callout, _slash_block, _heading, _divider, _quote, _note),
 )
-_AT_START: tuple[Callable[[_Run], Element | None], ...] = (
+_AT_START: tuple[Callable[[Run], Element | None], ...] = (
     *(_callout, _slash_block, _code, _table, _heading, _underlined_heading),
     *(_divider, _list, _quote, _note),
 )
