@@ -13,7 +13,7 @@ FLOORS = (
     {"problem", "nearest"},
     {"prose"},
     {"quiz"},
-    {"course", "freshness", "generated", "identity", "scoring"},
+    {"course", "freshness", "generated", "identity", "record", "scoring"},
     {"reading", "checking", "rendering"},
     {"presenting", "exporting"},
     {"commands", "cli", "__main__", "mkdocs_plugin"},

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from coursebuilder.course import Course
+from coursebuilder.record import differences, read_record
+
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
 KEY = "course:exercises:1"
@@ -194,7 +197,9 @@ def test_clearing_asks_once_and_then_leaves_nothing(visit: Visit) -> None:
     assert page.evaluate("Object.keys(localStorage)") == []
 
 
-def test_the_record_stands_when_a_path_is_complete(visit: Visit, tmp_path: Path) -> None:
+def test_the_record_stands_when_a_path_is_complete(
+    visit: Visit, tmp_path: Path, course: Course
+) -> None:
     page = visit("record/")
     expect(page.locator(".certificate:visible")).to_have_count(0)
     complete_all(page, visit)
@@ -210,10 +215,12 @@ def test_the_record_stands_when_a_path_is_complete(visit: Visit, tmp_path: Path)
         record.get_by_role("button", name="Save the record as a file").click()
     saved = tmp_path / "record.json"
     download.value.save_as(saved)
-    data = json.loads(saved.read_text("utf-8"))
-    assert data["holder"] == "Jordan Example"
-    assert len(data["questions"]) == 17
-    assert {each["share"] for each in data["objectives"]} == {1}
+    read = read_record(saved.read_text("utf-8"))
+    assert read
+    assert read.holder == "Jordan Example"
+    assert len(read.questions) == 17
+    assert set(read.objectives.values()) == {1}
+    assert list(differences(read, course)) == []
     page.reload()
     expect(page.get_by_label("Name on the record")).to_have_value("")
 

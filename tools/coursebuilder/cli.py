@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "build": "Check the course and write the learner's site.",
         "stage": "Write the site as a plain docs tree that any engine builds.",
         "new": "Start a course or a module.",
+        "verify": "Compare a learner's completion record with the course.",
         "explain": "Print the page of a rule, or the list of all rules.",
     }
 )

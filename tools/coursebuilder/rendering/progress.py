@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from coursebuilder.course import Module, minutes_of
 from coursebuilder.identity import course_hash, grouped, question_hash
+from coursebuilder.quiz import Fill, Question
 from coursebuilder.rendering.exercise import plain
 from coursebuilder.rendering.frame import Frame
 from coursebuilder.rendering.outline import Path
@@ -41,13 +42,12 @@ def review_body(frame: Frame, modules: Sequence[Module]) -> Markup:
     for module in modules:
         for _, question in questions_on(frame.course, module):
             name = question.id.value
-            asked = question.prompt.value.strip().rpartition("\n\n")[2]
             seen.setdefault(
                 name,
                 {
                     "id": name,
                     "hash": question_hash(question),
-                    "text": plain(asked),
+                    "text": plain(_asked(question)),
                     "module": module.title.value,
                     "link": frame.link(f"modules/{module.slug}.md#q-{name}"),
                 },
@@ -83,6 +83,16 @@ def record_body(frame: Frame, paths: Sequence[Path], modules: Sequence[Module]) 
         mark=grouped(course_hash(frame.course)),
         records=records,
     )
+
+
+def _asked(question: Question) -> str:
+    """Say in short what is asked; the answers of a text with gaps stay out of it."""
+    if isinstance(question.answer, Fill):
+        parts = question.answer.parts
+        return "".join(
+            part if isinstance(part, str) else "\N{HORIZONTAL ELLIPSIS}" for part in parts
+        )
+    return question.prompt.value.strip().rpartition("\n\n")[2]
 
 
 def _module(frame: Frame, module: Module) -> dict[str, object]:

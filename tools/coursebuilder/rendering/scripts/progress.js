@@ -99,7 +99,7 @@
   function markPaths() {
     for (const place of document.querySelectorAll(/** @type {"div"} */ ("[data-modules]"))) {
       const path = pathOf((place.dataset.modules ?? "").split(" "));
-      const words = path.complete ? say("path-done", { of: path.of.length }) : say("path-left", { done: path.done, of: path.of.length, minutes: path.minutes });
+      const words = path.complete ? say("path-done", { count: path.of.length }) : say(path.minutes ? "path-left" : "path-open", { done: path.done, of: path.of.length, minutes: path.minutes });
       place.querySelectorAll(".steps > li").forEach((step, at) => { step.className = { done: "done", started: "part", todo: "" }[path.of[at]?.state ?? "todo"]; });
       const left = place.querySelector("[data-course-left], .go > span");
       if (left && path.of.some((state) => state.state !== "todo")) left.textContent = words;
@@ -267,7 +267,7 @@
     const place = store.get("place", "");
     const module = index?.modules.find((each) => each.slug === place?.module);
     if (!place || !module) return;
-    const title = place.title ? `${module.title}, ${place.title}` : module.title;
+    const title = place.title && place.title !== module.title ? `${module.title}, ${place.title}` : module.title;
     for (const home of document.querySelectorAll(/** @type {"p"} */ ("[data-course-continue]"))) {
       home.hidden = false;
       home.querySelector(".course-go")?.remove();
