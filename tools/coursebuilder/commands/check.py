@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -37,13 +39,30 @@ from coursebuilder.problem import Problem, Severity
     default="auto",
     help="Colours: on a terminal only (auto), always, or never.",
 )
-def command(root: Path, form: str, as_of: datetime | None, strict: bool, color: str) -> None:
+@click.option("--fix", is_flag=True, help="Write the corrections that are sure into the files.")
+@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
+def command(  # noqa: PLR0913 - one argument an option, as click wants it
+    root: Path,
+    form: str,
+    as_of: datetime | None,
+    *,
+    strict: bool,
+    color: str,
+    fix: bool,
+    diff: bool,
+) -> None:
     """Check the course in ROOT, or in the folder above with mkdocs.yml.
 
     The exit code is 0 when there is no error, 1 when there is one, 2 for wrong usage.
     """
-    day = as_of or datetime.now().astimezone()
-    problems = _check(find_root(root), day.date())
+    day = (as_of or datetime.now().astimezone()).date()
+    course_root = find_root(root)
+    if diff:
+        write(_difference(course_root, day))
+        return
+    if fix:
+        _mend(course_root, day)
+    problems = _check(course_root, day)
     write(_report(problems, form, colour=_wants_colour(color)))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(problem.severity in failing for problem in problems):
@@ -59,6 +78,35 @@ def _check(root: Path, today: date) -> Sequence[Problem]:
     gc.disable()
     course, unread = read_course(root)
     return apply_allows(course, (*unread, *check_course(course, today)))
+
+
+def _mend(root: Path, today: date) -> None:
+    from coursebuilder.commands.mending import mend  # noqa: PLC0415
+
+    changes = mend(root, lambda where: _check(where, today))
+    for path in changes:
+        click.echo(f"Mended {path}", err=True)
+
+
+def _difference(root: Path, today: date) -> str:
+    """What --fix would write: it works on a copy."""
+    from coursebuilder.commands.mending import difference, mend  # noqa: PLC0415
+
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / "course"
+        copy_course(root, copy)
+        return difference(mend(copy, lambda where: _check(where, today)))
+
+
+def copy_course(root: Path, copy: Path) -> None:
+    """Copy what makes a course, and nothing else of the folder."""
+    copy.mkdir()
+    for name in ("docs", "modules", "quizzes"):
+        if (root / name).is_dir():
+            shutil.copytree(root / name, copy / name, symlinks=True)
+    for name in ("mkdocs.yml", "properdocs.yml"):
+        if (root / name).is_file():
+            shutil.copyfile(root / name, copy / name)
 
 
 def _report(problems: Sequence[Problem], form: str, *, colour: bool) -> str:
