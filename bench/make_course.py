@@ -24,6 +24,7 @@ AUDIENCES = ("makers", "carriers", "banks", "labs", "everyone")
 LEAST_QUESTIONS = 2
 SCENARIO_EVERY = 10
 MUST_MINUTES = 7
+NEEDS_QUIZ = ("module-without-quiz", "objective-not-assessed")
 MODELINE = "# yaml-language-server: $schema=../quiz.schema.json\n"
 ROUTE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60" width="300" height="60">
 <path d="M20 30h240l-12-8m12 8-12 8" fill="none" stroke="#345" stroke-width="3"/>
@@ -42,7 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("dir", type=Path, help="a folder that is not there yet")
     parser.add_argument("--modules", type=int, default=200)
-    parser.add_argument("--questions-per-module", type=int, default=10, help="2 and more")
+    parser.add_argument("--questions-per-module", type=int, default=10, help="0, or 2 and more")
     parser.add_argument("--plain", action="store_true", help="for plain MkDocs, without questions")
     parser.add_argument(
         "--as-of",
@@ -53,7 +54,7 @@ def main() -> None:
     given = parser.parse_args()
     if given.dir.exists():
         parser.error(f"{given.dir} is there already")
-    if given.questions_per_module < LEAST_QUESTIONS:
+    if 0 < given.questions_per_module < LEAST_QUESTIONS:
         parser.error("an objective needs two questions")
     make_course(
         given.dir, given.modules, given.questions_per_module, given.as_of, plain=given.plain
@@ -90,7 +91,7 @@ def make_module(
         for index in range(count)
     ]
     exercises = [Exercise("question", each["id"]) for each in questions[:2]]
-    scenario = _scenario(slug, words) if number % SCENARIO_EVERY == 0 else None
+    scenario = _scenario(slug, words) if count and number % SCENARIO_EVERY == 0 else None
     if scenario:
         exercises.append(Exercise("scenario", f"{slug}-call"))
     return {
@@ -98,7 +99,7 @@ def make_module(
         "summary": words.sentence(),
         "objectives": {each: words.phrase().removesuffix(".") for each in objectives},
         "parts": list(make_parts(words, names, objectives, exercises, as_of.isoformat())),
-        "quiz": _quiz(words, questions),
+        "quiz": _quiz(words, questions) if questions else None,
         "scenario": scenario,
     }
 
@@ -267,6 +268,8 @@ def write_module(root: Path, slug: str, made: dict[str, Any], as_of: date) -> No
     """A module, its quiz and its scenario."""
     front = {key: made[key] for key in ("title", "summary", "objectives")}
     front |= {"reviewed": as_of, "review_in": "6 months"}
+    if not made["quiz"]:
+        front["allow"] = dict.fromkeys(NEEDS_QUIZ, "Made to measure the pages alone.")
     body = _joined(as_course(part) for part in made["parts"])
     _write(root / f"modules/{slug}.md", f"---\n{_yaml(front)}---\n\n{body}")
     for name, content in {slug: made["quiz"], f"{slug}-call": made["scenario"]}.items():
