@@ -31,6 +31,7 @@ from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.look import FEATURES, STYLES, THEME, theme_settings
 from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS, CourseExtension
 from coursebuilder.rendering.pages import compile_site, plain_frame
+from coursebuilder.rendering.policy import headers_file, nginx_file, policy_in_page, script_hashes
 from coursebuilder.rendering.site import Entry, Site, SitePage
 from coursebuilder.rendering.slots import fill_slots
 
@@ -62,6 +63,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         self.site: Site | None = None
         self.pages: dict[str, SitePage] = {}
         self.waiting: dict[str, Mapping[str, Markup]] = {}
+        self.hashes: set[str] = set()
+        """Of the inline scripts of all pages."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview. It also keeps the plugin over its rebuilds."""
@@ -72,6 +75,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         """Read and check the course; bring the Markdown extensions, the theme, the watching."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.course, self.problems = self._read(root)
+        self.hashes = set()
         config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
         self._bring_markdown(config)
         bring_theme(config, self.course)
@@ -79,7 +83,9 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     def _read(self, root: Path) -> tuple[Course, Sequence[Problem]]:
         if self.given is not None:
-            return self.given
+            # Only for this build: the engine keeps its plugins for the next one.
+            given, self.given = self.given, None
+            return given
         course, unread = read_course(root)
         today = date.today()  # noqa: DTZ011 - the author's own day
         problems = apply_allows(course, (*unread, *check_course(course, today)))
@@ -179,12 +185,42 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             page.content = fill_slots(page.content or "", waiting)
         return context
 
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put the policy into a page that nothing changes any more."""
+        del page, config
+        return self._with_policy(output)
+
+    @event_priority(-100)
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Put the policy into the theme's own pages, as 404.html."""
+        del config
+        return (
+            self._with_policy(output_content) if template_name.endswith(".html") else output_content
+        )
+
+    def _with_policy(self, page: str) -> str:
+        """The page with its policy. A preview has none: the engine's own script reloads it."""
+        if self.preview:
+            return page
+        self.hashes |= script_hashes(page)
+        return policy_in_page(page)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the policy for hosts that send headers."""
+        if not self.preview:
+            site = Path(config.site_dir)
+            (site / "_headers").write_text(headers_file(self.hashes), encoding="utf-8")
+            (site / "nginx-headers.conf").write_text(nginx_file(self.hashes), encoding="utf-8")
+
 
 def bring_theme(config: MkDocsConfig, course: Course) -> None:
     """Set the theme as our look needs it: no web font, our styles, our words."""
     theme = config.theme
     if theme.name != "material":
-        log.warning("The look of the course is made for `theme: material`; pages come plain.")
+        log.info("Pages come plain: the course's look needs `theme: {name: material}`.")
         return
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
     theme["features"] = [*theme.get("features", []), *FEATURES]
