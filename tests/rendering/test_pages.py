@@ -130,8 +130,9 @@ def test_the_home_page_is_made_where_the_author_has_none(make: Make) -> None:
 def test_the_authors_words_are_the_hero_and_its_parts_are_bands(make: Make) -> None:
     course = make(
         {
-            "docs/index.md": "# Look again\n\nThe lead.\n\n/// document | Order\nShip to: **Pier**\n"
-            "///\n\n**One line.**\n\n1. Why?\n\n## A band {#band}\n\nIts text.\n\n- one\n"
+            "docs/index.md": "# Look again\n\nThe lead.\n\n"
+            "/// document | Order\nShip to: **Pier**\n///\n\n**One line.**\n\n1. Why?\n\n"
+            "## A band {#band}\n\nIts text.\n\n- one\n"
         }
     )
     html = html_of(compile_site(course), "index.md")

@@ -10,7 +10,7 @@ import click
 
 from coursebuilder.commands.output import write
 from coursebuilder.commands.root import find_root
-from coursebuilder.commands.site import checked, configuration_of
+from coursebuilder.commands.site import authored, checked, configuration_of, theme_of
 from coursebuilder.course import Course
 from coursebuilder.problem import Problem
 
@@ -46,7 +46,9 @@ def _build(
 
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     settings = {"site_dir": str(site_dir.resolve())} if site_dir else {}
-    config = load_config(str(configuration), strict=True, **settings)
+    config = load_config(
+        str(configuration), strict=True, **settings, **theme_of(authored(configuration))
+    )
     plugin = config.plugins.get("course")
     if not isinstance(plugin, CoursePlugin):
         raise click.UsageError(f"{configuration} does not list the plugin `course`.")

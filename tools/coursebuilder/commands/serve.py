@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from coursebuilder.commands.root import find_root
-from coursebuilder.commands.site import configuration_of
+from coursebuilder.commands.site import authored, configuration_of, theme_of
 
 
 @click.command(name="serve")
@@ -32,7 +32,13 @@ def command(root: Path, addr: str, open_browser: bool) -> None:
     configuration = configuration_of(find_root(root))
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
-        serve(str(configuration), livereload=True, open_in_browser=open_browser, dev_addr=addr)
+        serve(
+            str(configuration),
+            livereload=True,
+            open_in_browser=open_browser,
+            dev_addr=addr,
+            **theme_of(authored(configuration)),
+        )
     except OSError as error:
         raise click.ClickException(
             f"{addr} cannot be used: {error.strerror}. Try another, like `--addr 127.0.0.1:8001`."

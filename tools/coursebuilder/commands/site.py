@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
+from yaml import YAMLError
 
 from coursebuilder.commands.output import write
 from coursebuilder.course import Course
@@ -22,6 +24,23 @@ def configuration_of(root: Path) -> Path:
             "`theme: {name: material}` and `plugins: [search, course]`."
         )
     return path
+
+
+def authored(configuration: Path) -> Mapping[str, Any]:
+    """Read mkdocs.yml as the engine does; nothing where it holds no settings."""
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
+
+    try:
+        with configuration.open(encoding="utf-8-sig") as file:
+            settings = yaml_load(file)
+    except (YAMLError, UnicodeDecodeError) as error:
+        raise click.ClickException(f"{configuration} cannot be read: {error}") from error
+    return settings if isinstance(settings, dict) else {}
+
+
+def theme_of(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the setting of the theme where the author wrote none: ours is made for Material."""
+    return {} if "theme" in settings else {"theme": {"name": "material"}}
 
 
 def checked(root: Path, *, strict: bool) -> tuple[Course, Sequence[Problem]]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
 from coursebuilder.commands.output import write
 from coursebuilder.commands.root import find_root
-from coursebuilder.commands.site import checked, configuration_of
+from coursebuilder.commands.site import authored, checked, configuration_of
 
 MARK = ".course-stage"
 """A file in a staged tree: only such a folder, or an empty one, is written over."""
@@ -25,25 +24,22 @@ def command(folder: Path, root: Path) -> None:
 
     The tree needs Material for MkDocs, or an engine that takes its place, and not this tool.
     """
-    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415
-
     from coursebuilder.rendering.pages import compile_site  # noqa: PLC0415
     from coursebuilder.rendering.staging import stage_site  # noqa: PLC0415
 
     found = find_root(root)
-    with configuration_of(found).open(encoding="utf-8-sig") as file:
-        authored: dict[str, Any] = yaml_load(file)
+    settings = authored(configuration_of(found))
     course, _ = checked(found, strict=False)
-    is_published = _filter(authored.get("exclude_docs") or "")
+    is_published = _filter(settings.get("exclude_docs") or "")
     site = compile_site(
         course,
-        directory_urls=authored.get("use_directory_urls", True),
+        directory_urls=settings.get("use_directory_urls", True),
         is_published=is_published,
     )
     docs = [path.removeprefix("docs/") for path in sorted(course.files) if path.startswith("docs/")]
     copied = [address for address in docs if is_published(address) and not address.endswith(".md")]
     _empty(folder)
-    stage_site(site, course, authored, copied, folder)
+    stage_site(site, course, settings, copied, folder)
     write(f"The tree is in {folder}. Build it with `mkdocs build` in that folder.\n")
 
 

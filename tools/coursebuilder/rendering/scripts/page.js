@@ -106,6 +106,11 @@
       return say("day", { day: date.getDate(), month: say(`month.${date.getMonth() + 1}`), year: date.getFullYear() });
     },
     percent: (share) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share),
-    address: (url) => new URL(url, course.root ?? document.baseURI).href,
+    address(url) {
+      const found = new URL(url, course.root ?? document.baseURI);
+      // From a folder nobody looks for the index of a directory.
+      if (found.protocol === "file:" && found.pathname.endsWith("/")) found.pathname += "index.html";
+      return found.href;
+    },
   };
 })();

@@ -134,6 +134,7 @@
       pending = { ...pending, ...records };
       const merged = all();
       try {
+        if (inTheWay) setAside(lastRaw ?? "");
         if (!place.storage || inTheWay) throw new Error("nowhere to write");
         const raw = JSON.stringify({ version: VERSION, records: merged });
         place.storage.setItem(name, raw);
