@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from coursebuilder.course import Course, Module, Session, full_objective
+from coursebuilder.course import Course, Module, Priority, Session, full_objective
 from coursebuilder.presenting.agenda import (
     Agenda,
     ItemKind,
@@ -147,7 +147,8 @@ def _title(title: str, subtitle: str, making: Making, place: Place) -> Slide:
 def _objectives(
     agenda: Agenda, modules: Sequence[Module], making: Making, place: Place
 ) -> list[Slide]:
-    taught = {name for item in agenda.items for name in item.objectives}
+    musts = [item for item in agenda.items if item.priority is Priority.MUST]
+    taught = {name for item in musts or agenda.items for name in item.objectives}
     items = tuple(
         Item(runs_of(objective.text.value, making.setting(module.path)))
         for module in modules

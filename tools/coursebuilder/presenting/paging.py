@@ -14,10 +14,13 @@ from typing import TypeVar
 from coursebuilder.presenting.blocks import (
     Block,
     Bullets,
+    Item,
     Options,
     Paper,
+    PaperLine,
     Paragraph,
     Picture,
+    Run,
     Runs,
     Subheading,
     Table,
@@ -26,9 +29,11 @@ from coursebuilder.presenting.blocks import (
 
 T = TypeVar("T")
 
-LINES = 10
+LINES = 10.0
 """What a content slide holds."""
-COLUMNS = 64
+COLUMNS = 58
+GAP = 0.4
+"""The space between two bullets, in lines."""
 ITEMS = 7
 """The most bullets on a slide."""
 ROWS = 6
@@ -37,6 +42,12 @@ REASON_LINES = 10
 """What an answer holds: its choices with their reasons."""
 REASON_COLUMNS = 58
 PAPER_LINES = 10
+PAPER_COLUMNS = 60
+LONG_PAPER = 8
+"""Papers of more lines are set smaller."""
+FLAGS_WITH_REASONS = 4
+AIRY = 3.0
+"""Up to so many lines a slide's text is set larger."""
 
 
 def pages_of(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
@@ -51,20 +62,20 @@ def pages_of(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
     return [tuple(page) for page in pages]
 
 
-def lines_of(block: Block) -> int:
+def lines_of(block: Block) -> float:
     """Estimate how many lines a block of prose takes; a picture takes the whole slide."""
     match block:
         case Paragraph(runs) | Subheading(runs):
             return rows_of(runs, COLUMNS)
         case Bullets(items):
-            return sum(rows_of(item.runs, COLUMNS) for item in items)
+            return sum(_item_lines(item) for item in items)
         case Table(header, rows):
             width = COLUMNS // max(1, len(header))
             return sum(max(rows_of(cell, width) for cell in row) for row in (header, *rows))
         case Picture():
             return LINES
         case _:
-            return LINES // 2
+            return LINES / 2
 
 
 def rows_of(runs: Runs, columns: int) -> int:
@@ -72,10 +83,15 @@ def rows_of(runs: Runs, columns: int) -> int:
     return max(1, ceil(len(plain(runs)) / columns))
 
 
+def _item_lines(item: Item) -> float:
+    return rows_of(item.runs, COLUMNS) + GAP
+
+
 def _cut(block: Block) -> Iterator[Block]:
     match block:
-        case Bullets(items) if len(items) > ITEMS:
-            for part in _even(items, ITEMS):
+        case Bullets(items):
+            most = min(ITEMS, max(1, int(len(items) * LINES / max(lines_of(block), LINES))))
+            for part in _even(items, most):
                 yield Bullets(tuple(part))
         case Table(header, rows) if len(rows) > ROWS:
             for piece in _even(rows, ROWS):
@@ -106,7 +122,10 @@ def answer_pages(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
             flags = [line for line in paper.lines if line.flagged]
             return [
                 (replace(paper, lines=tuple(bare)),),
-                *[(replace(paper, lines=tuple(part)),) for part in _even(flags, 4)],
+                *[
+                    (replace(paper, lines=tuple(part)),)
+                    for part in _even(flags, FLAGS_WITH_REASONS)
+                ],
             ]
         case _:
             return [tuple(blocks)]
@@ -122,5 +141,26 @@ def _reason_lines(options: Options) -> int:
 
 def _paper_lines(paper: Paper) -> int:
     return sum(
-        1 + (rows_of(line.why, COLUMNS) if line.flagged and line.why else 0) for line in paper.lines
+        _paper_rows(line) + (rows_of(line.why, COLUMNS) if line.flagged and line.why else 0)
+        for line in paper.lines
+    )
+
+
+def is_long_paper(paper: Paper) -> bool:
+    """Tell whether a paper has to be set smaller."""
+    if not paper.revealed:
+        return sum(_paper_rows(line) for line in paper.lines) > LONG_PAPER
+    return _paper_lines(paper) > LONG_PAPER
+
+
+def _paper_rows(line: PaperLine) -> int:
+    return rows_of((Run(f"{line.label}: "), *line.runs), PAPER_COLUMNS)
+
+
+def is_airy(blocks: Sequence[Block]) -> bool:
+    """Tell whether a slide holds so little text that it can be larger."""
+    return (
+        bool(blocks)
+        and all(isinstance(block, (Paragraph, Bullets)) for block in blocks)
+        and sum(lines_of(block) for block in blocks) <= AIRY
     )
