@@ -45,7 +45,9 @@ def render_question(
         anchor=anchor,
         id=question.id.value,
         hash=question_hash(question),
-        key=json.dumps(_key_data(key_of(question, context.texts.language)), ensure_ascii=False),
+        key=json.dumps(
+            _key_data(key_of(question, context.course.settings.language)), ensure_ascii=False
+        ),
         points=question.points,
         objective=objective_of(question),
         shuffle=question.shuffle,
