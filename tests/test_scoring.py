@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -79,3 +80,37 @@ def test_a_plain_whole_number_is_read_in_every_language(number: int, decimal: st
 
 def test_the_decimal_mark_follows_the_language() -> None:
     assert [decimal_mark(name) for name in ("en", "en-GB", "es", "es-MX", "de")] == [*"..,.,"]
+
+
+def shown(value: Any) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return f"`{text}`".replace("|", "\\|") if text else ""
+
+
+def right_of(key: dict[str, Any]) -> str:
+    match key["kind"]:
+        case "picks":
+            return f"{shown(key['right'])} of {shown(key['right'] + key['wrong'])}"
+        case "places":
+            return shown(key["right"])
+        case "typed":
+            return ", ".join(map(shown, key["accept"]))
+        case "quantity":
+            return f"{key['low']:g} to {key['high']:g} {key['unit']}".strip()
+        case _:
+            return "two gaps: `EAR`; `a` of `a`, `b`"
+
+
+def row_of(example: dict[str, Any]) -> str:
+    right, response = right_of(example["key"]), shown(example["response"])
+    return f"| {example['about']} | {right} | {response} | {example['credit']:.3g} |"
+
+
+def test_the_page_for_authors_shows_every_example() -> None:
+    page = Path(__file__).parents[1] / "docs/authoring/scoring.md"
+    head, mark, _ = page.read_text("utf-8").partition("tests/test_scoring.py`.\n")
+    rows = "\n".join(row_of(example) for example in EXAMPLES)
+    table = f"\n| what | right | answer | credit |\n| --- | --- | --- | --- |\n{rows}\n"
+    if os.environ.get("UPDATE"):
+        page.write_text(head + mark + table, "utf-8")
+    assert page.read_text("utf-8") == head + mark + table

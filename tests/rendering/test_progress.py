@@ -1,0 +1,109 @@
+"""The learner's own pages and the course's one script."""
+
+import gzip
+import json
+import re
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from coursebuilder.course import Course
+from coursebuilder.identity import course_hash, grouped
+from coursebuilder.reading.read_course import read_course
+from coursebuilder.rendering.addresses import url_of
+from coursebuilder.rendering.course_script import ADDRESS, browser_code, course_script, lean
+from coursebuilder.rendering.frame import Frame
+from coursebuilder.rendering.look import THEME
+from coursebuilder.rendering.outline import paths_of, shown_modules
+from coursebuilder.rendering.progress import progress_body, record_body, review_body
+from coursebuilder.rendering.texts import texts_in
+
+SAMPLE = Path(__file__).parents[1] / "data/exercises"
+MOST = 25_000
+"""Bytes that our exercises may cost a learner, compressed."""
+
+
+@pytest.fixture(scope="module")
+def exercises() -> Course:
+    return read_course(SAMPLE)[0]
+
+
+def frame_of(course: Course, address: str) -> Frame:
+    return Frame(course=course, texts=texts_in("en"), address=address)
+
+
+def index_of(course: Course) -> dict[str, object]:
+    modules = shown_modules(course, drafts=False)
+    url = partial(url_of, directory_urls=True)
+    script = course_script(course, modules, paths_of(course, modules), texts_in("en"), url)
+    found = re.search(r"coursebuilder\.index = (.*);\n", script)
+    assert found
+    index: dict[str, object] = json.loads(found[1])
+    return index
+
+
+def test_script_and_style_stay_small() -> None:
+    style = (THEME / "assets/stylesheets/exercises.css").read_text("utf-8")
+    assert len(gzip.compress((browser_code() + style).encode(), 9)) <= MOST
+
+
+def test_lean_code_has_no_comment_and_no_indent_but_every_text() -> None:
+    source = (
+        '  // a\n/** b\n * c */\nconst url = "https://x"; /* not ours */\n'
+        "    go(/** @type {X} */ (y));\n"
+    )
+    assert lean(source) == 'const url = "https://x"; /* not ours */\ngo((y));\n'
+
+
+def test_the_script_finds_the_site_s_root_from_its_own_address(exercises: Course) -> None:
+    modules = shown_modules(exercises, drafts=False)
+    script = course_script(exercises, modules, (), texts_in("en"), str)
+    assert 'new URL("../../", document.currentScript.src)' in script
+    assert ADDRESS.count("/") == 2
+
+
+def test_the_index_knows_what_stands_on_each_module_s_page(exercises: Course) -> None:
+    chemical, export = index_of(exercises)["modules"]  # type: ignore[misc]
+    assert [item["id"] for item in chemical["items"] if not item["quiz"]] == [
+        "end-use",
+        "fenwick-basin",
+    ]
+    assert (export["draw"], export["pass"], export["url"]) == (4, 0.6, "modules/export/")
+    assert index_of(exercises)["objectives"]["chemical/report"] == {  # type: ignore[index]
+        "title": "Say when, to whom and how fast you report",
+        "url": "modules/chemical/#clocks",
+        "section": "Two clocks of a report",
+    }
+
+
+def test_the_review_names_each_question_once_and_no_answer(exercises: Course) -> None:
+    modules = shown_modules(exercises, drafts=False)
+    html = review_body(frame_of(exercises, "review.md"), modules)
+    assert html.count('data-course-review="end-use"') == 1
+    assert "at the … opportunity" in html
+    assert "earliest" not in html
+
+
+def test_a_record_carries_id_version_and_mark_and_claims_nothing_more(exercises: Course) -> None:
+    modules = shown_modules(exercises, drafts=False)
+    html = record_body(frame_of(exercises, "record.md"), paths_of(exercises, modules), modules)
+    assert html.count('class="study-record"') == 2
+    assert f"{grouped(course_hash(exercises))}" in html
+    assert "exercises, 2026.11" in html
+    assert "not a certificate of any authority" in html
+
+
+def test_a_course_without_paths_has_one_record(exercises: Course) -> None:
+    modules = shown_modules(exercises, drafts=False)
+    html = record_body(frame_of(exercises, "record.md"), (), modules)
+    assert html.count('class="study-record"') == 1
+    assert 'data-modules="chemical export"' in html
+
+
+def test_the_progress_page_names_every_path_and_module(exercises: Course) -> None:
+    modules = shown_modules(exercises, drafts=False)
+    html = progress_body(frame_of(exercises, "progress.md"), modules, paths_of(exercises, modules))
+    assert html.count("data-course-row=") == 2
+    assert 'data-modules="chemical export"' in html
+    assert 'href="../modules/chemical/"' in html
