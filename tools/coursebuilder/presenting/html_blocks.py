@@ -58,9 +58,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.globals.update(
-        icon=icon, runs=runs_html, listed=_listed, is_long=is_long_paper, letters=ascii_uppercase
-    )
+    made.globals.update(icon=icon, runs=runs_html, listed=_listed)
+    made.globals.update(is_long=is_long_paper, letters=ascii_uppercase)
     return made
 
 

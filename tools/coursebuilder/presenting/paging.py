@@ -43,7 +43,7 @@ REASON_LINES = 10
 REASON_COLUMNS = 58
 PAPER_LINES = 10
 PAPER_COLUMNS = 60
-LONG_PAPER = 8
+LONG_PAPER = 7
 """Papers of more lines are set smaller."""
 FLAGS_WITH_REASONS = 4
 AIRY = 3.0
@@ -120,13 +120,8 @@ def answer_pages(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
         case [Paper() as paper] if _paper_lines(paper) > PAPER_LINES:
             bare = [replace(line, why=()) for line in paper.lines]
             flags = [line for line in paper.lines if line.flagged]
-            return [
-                (replace(paper, lines=tuple(bare)),),
-                *[
-                    (replace(paper, lines=tuple(part)),)
-                    for part in _even(flags, FLAGS_WITH_REASONS)
-                ],
-            ]
+            parts = [bare, *_even(flags, FLAGS_WITH_REASONS)]
+            return [(replace(paper, lines=tuple(part)),) for part in parts]
         case _:
             return [tuple(blocks)]
 

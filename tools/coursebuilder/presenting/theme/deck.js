@@ -350,6 +350,8 @@
     PageDown: "next", ArrowRight: "next", ArrowDown: "next", " ": "next", PageUp: "back", ArrowLeft: "back", ArrowUp: "back",
     Backspace: "back", Home: "first", End: "last", b: "black", ".": "black", s: "presenter", n: "notes", o: "overview",
     f: "full", t: "theme", "?": "help", "+": "larger", "-": "smaller", p: "pause",
+    // What a clicker sends to start a show would reload the page.
+    F5: "full",
   };
   let typed = "";
   const digit = (/** @type {KeyboardEvent} */ event) => {

@@ -48,7 +48,9 @@
     if (!roles) return own;
     const heading = doc.createElement("h3");
     heading.textContent = say("this_section");
-    return [...own, heading, doc.importNode(roles, true)];
+    const later = own.findIndex((node) => /prose|sources/.test(/** @type {Element} */ (node).className));
+    own.splice(later < 0 ? own.length : later, 0, heading, doc.importNode(roles, true));
+    return own;
   };
 
   // --- The second window ---
@@ -56,9 +58,9 @@
   const dress = (found) => {
     const doc = found.document;
     doc.documentElement.lang = document.documentElement.lang;
-    doc.title = say("presenter_title", { title: data.title });
     const style = document.querySelector("style");
     doc.head.replaceChildren(...(style ? [doc.importNode(style, true)] : []));
+    doc.title = say("presenter_title", { title: data.title });
     const sprite = document.querySelector(".sprite");
     const content = template instanceof HTMLTemplateElement ? [doc.importNode(template.content, true)] : [];
     doc.body.replaceChildren(...(sprite ? [doc.importNode(sprite, true)] : []), ...content);
@@ -81,19 +83,16 @@
   };
   deck.open = () => {
     popup = window.open("", NAME, "popup,width=1440,height=900");
-    state.popup = Boolean(popup);
-    if (!popup) {
-      toast(say("blocked"));
-      return;
-    }
     try {
-      dress(popup);
+      if (popup) dress(popup);
     } catch {
-      // A window of that name that belongs to another file: it is closed, and opened anew.
-      popup.close();
+      // After a reload the browser takes it for a stranger's: it is closed, and opened anew.
+      popup?.close();
       popup = window.open("", NAME, "popup,width=1440,height=900");
       if (popup) dress(popup);
     }
+    state.popup = Boolean(popup);
+    if (!popup) toast(say("blocked"));
     popup?.focus();
     draw();
     deck.save();
@@ -257,8 +256,10 @@
       if (spent) plannedDone += isNow ? Math.min(item.minutes, minutes(spent)) : item.minutes;
       row?.classList.toggle("now", isNow);
       row?.classList.toggle("skipped", state.skipped.includes(item.id));
-      if (isNow) row?.setAttribute("aria-current", "step");
-      else row?.removeAttribute("aria-current");
+      if (isNow && !row?.hasAttribute("aria-current")) {
+        row?.setAttribute("aria-current", "step");
+        row?.scrollIntoView({ block: "nearest" });
+      } else if (!isNow) row?.removeAttribute("aria-current");
       const cells = row?.querySelectorAll("td");
       const texts = [String(item.minutes), spent ? String(minutes(spent)) : "", spent && (!isNow || difference > 0) ? sign(difference) : ""];
       texts.forEach((text, at) => {
@@ -328,7 +329,7 @@
     if (doc) tick(doc);
     drawBelow();
   }, 1000);
-  // After a reload the window is still there: it is found by its name and drawn anew.
+  // After a reload the window is found by its name, where the browser allows it; if not, a line says what to press.
   if (state.popup) deck.open();
   draw();
 })();
