@@ -1,0 +1,83 @@
+"""A section can be read by somebody who left school after grade eleven.
+
+**What it checks.** The Flesch-Kincaid grade of what learners read in a section of a module in
+English, from 100 words on. It counts the words of a sentence and the syllables of a word; names of
+the glossary are left out.
+
+**Why.** The course is for people at work, not for lawyers. The sources have grades of 9 to 16.
+
+**Not like this:**
+
+```markdown title="modules/welcome.md"
+Notwithstanding contractual considerations, organizations facilitating international commercial
+transactions involving dual-use technologies necessarily undertake comprehensive verification
+responsibilities regarding prospective customers. Notwithstanding contractual considerations,
+organizations facilitating international commercial transactions involving dual-use technologies
+necessarily undertake comprehensive verification responsibilities regarding prospective customers.
+Notwithstanding contractual considerations, organizations facilitating international commercial
+transactions involving dual-use technologies necessarily undertake comprehensive verification
+responsibilities regarding prospective customers. Notwithstanding contractual considerations,
+organizations facilitating international commercial transactions involving dual-use technologies
+necessarily undertake comprehensive verification responsibilities regarding prospective customers.
+Notwithstanding contractual considerations, organizations facilitating international commercial
+transactions involving dual-use technologies necessarily undertake comprehensive verification
+responsibilities regarding prospective customers. Notwithstanding contractual considerations,
+organizations facilitating international commercial transactions involving dual-use technologies
+necessarily undertake comprehensive verification responsibilities regarding prospective customers.
+Notwithstanding contractual considerations, organizations facilitating international commercial
+transactions involving dual-use technologies necessarily undertake comprehensive verification
+responsibilities regarding prospective customers.
+```
+
+**Like this:**
+
+```markdown title="modules/welcome.md"
+Ask who will use the goods. Write down what the buyer says. Look at the order again. If the two do
+not fit, stop. Tell your boss what you saw. Ask who will use the goods. Write down what the buyer
+says. Look at the order again. If the two do not fit, stop. Tell your boss what you saw. Ask who
+will use the goods. Write down what the buyer says. Look at the order again. If the two do not
+fit, stop. Tell your boss what you saw. Ask who will use the goods. Write down what the buyer
+says. Look at the order again. If the two do not fit, stop. Tell your boss what you saw. Ask who
+will use the goods. Write down what the buyer says. Look at the order again. If the two do not
+fit, stop. Tell your boss what you saw.
+```
+
+**Source.** Kincaid and others (1975), *Derivation of New Readability Formulas*: 0.39 words a
+sentence plus 11.8 syllables a word minus 15.59.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursebuilder.checking.finding import Finding
+from coursebuilder.checking.grade import grade
+from coursebuilder.checking.learners_text import learners_passages
+from coursebuilder.checking.survey import Survey
+from coursebuilder.checking.wording import plain, words
+from coursebuilder.problem import Severity
+
+SEVERITY = Severity.WARNING
+
+
+HARDEST = 11
+LEAST = 100
+
+
+def check(survey: Survey) -> Iterator[Finding]:
+    """Find sections that are too hard to read; in English only."""
+    if not survey.is_english:
+        return
+    texts: dict[tuple[str, str], list[str]] = {}
+    for passage in learners_passages(survey):
+        if passage.section:
+            texts.setdefault((passage.place.path, passage.section), []).append(plain(passage.text))
+    for module in survey.course.modules:
+        for section in module.sections:
+            read = texts.get((module.path, section.id.value), [])
+            level = grade(read, survey.course.terms)
+            if sum(len(words(text)) for text in read) >= LEAST and level > HARDEST:
+                message = (
+                    f"The section reads at grade {level:.1f}. Use shorter sentences and words."
+                )
+                yield Finding(section.place, message)
