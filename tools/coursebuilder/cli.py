@@ -17,6 +17,10 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "build": "Check the course and write the learner's site.",
         "stage": "Write the site as a plain docs tree that any engine builds.",
         "new": "Start a course or a module.",
+        "present": "Make the slides of a module or session, and open them.",
+        "agenda": "Plan a session: what fits, when, and what is left out.",
+        "timings": "Compare run logs with the plan, and propose new minutes.",
+        "export": "Write one output: slides, PowerPoint, paper …",
         "verify": "Compare a learner's completion record with the course.",
         "explain": "Print the page of a rule, or the list of all rules.",
     }

@@ -31,17 +31,20 @@ LIVE = "deck.live."
 SOURCES_IN_FOOT = 3
 
 
-def render_deck(deck: Deck, course: Course) -> Markup:
-    """Write the deck: a whole HTML document. The same deck makes the same bytes."""
+def render_deck(deck: Deck, course: Course, scripts: Sequence[str] = SCRIPTS) -> Markup:
+    """Write the deck: a whole HTML document. The same deck makes the same bytes.
+
+    `scripts` are files of `theme/`, in their order.
+    """
     texts = words_in(deck.language)
     page = Page(texts, data_uris(course))
-    style, scripts = _style(), [_script(name) for name in SCRIPTS]
+    style, codes = _style(), [_script(name) for name in scripts]
     return page.fill(
         "deck.html",
         deck=deck,
-        policy=_policy([style], scripts),
+        policy=_policy([style], codes),
         style=Markup(style),  # noqa: S704 - our own file
-        scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own files
+        scripts=[Markup(script) for script in codes],  # noqa: S704 - our own files
         sprite=_sprite(),
         pages=list(_pages(deck, page)),
         help=list(_help(texts)),

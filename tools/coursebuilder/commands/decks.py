@@ -1,0 +1,59 @@
+"""Finding what a trainer named: a session, or a module."""
+
+from __future__ import annotations
+
+import click
+
+from coursebuilder.course import Course, module_of
+from coursebuilder.nearest import nearest
+from coursebuilder.presenting.agenda import Agenda, agenda_of_session
+from coursebuilder.presenting.deck import Deck
+
+
+def deck_named(course: Course, name: str) -> Deck:
+    """Build the deck of the session, or else of the module, with this name.
+
+    Raises click's UsageError (exit code 2) where there is neither, and a ClickException (1) where
+    the session is too short for its must-sections.
+    """
+    from coursebuilder.presenting.build_deck import (  # noqa: PLC0415
+        deck_of_module,
+        deck_of_session,
+    )
+
+    session = next((s for s in course.settings.sessions if s.id.value == name), None)
+    if session:
+        deck = deck_of_session(course, session)
+        refuse_too_long(name, deck.agenda)
+        return deck
+    module = module_of(course, name)
+    if module is None:
+        raise click.UsageError(_unknown(course, name))
+    return deck_of_module(course, module)
+
+
+def agenda_named(course: Course, name: str) -> Agenda:
+    """Plan the session with this name; the errors are those of `deck_named`."""
+    session = next((s for s in course.settings.sessions if s.id.value == name), None)
+    if session is None:
+        raise click.UsageError(_unknown(course, name))
+    agenda = agenda_of_session(course, session)
+    refuse_too_long(name, agenda)
+    return agenda
+
+
+def refuse_too_long(name: str, agenda: Agenda) -> None:
+    """Raise a ClickException where the must-sections do not fit."""
+    if agenda.over:
+        raise click.ClickException(
+            f"Session '{name}' is {agenda.over} minutes too short for its must-sections, "
+            "breaks and discussion. Give it more minutes, or make a section `should`."
+        )
+
+
+def _unknown(course: Course, name: str) -> str:
+    names = [session.id.value for session in course.settings.sessions]
+    names += [module.slug for module in course.modules]
+    close = nearest(name, names)
+    meant = f" Did you mean '{close}'?" if close else f" There are: {', '.join(names)}."
+    return f"There is no session or module '{name}'.{meant}"

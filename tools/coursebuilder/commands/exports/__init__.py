@@ -1,0 +1,1 @@
+"""The outputs of `course export`: one file each."""
