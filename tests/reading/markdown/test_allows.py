@@ -91,6 +91,7 @@ def test_one_without_a_reason_is_left_to_its_rule(scan: Scan, comment: str) -> N
         "`<!-- allow a-b: x -->`",
         "Text <!-- allow me --> text",
         "<!-- allow a-b: x",
+        "<!-- allow , then -->",
     ],
 )
 def test_other_comments_switch_nothing_off(scan: Scan, comment: str) -> None:

@@ -345,3 +345,8 @@ def test_nesting_that_nobody_writes_ends_in_a_paragraph(scan: Scan) -> None:
     ends = "".join(f"{'/' * (11 + at)}\n" for at in range(30))
     assert scan(f"{deep}text\n{ends}").blocks
     assert scan("> " * 60 + "text\n").passages
+
+
+def test_a_document_with_many_options_keeps_a_list_among_them(scan: Scan) -> None:
+    text = "/// details | D\n    attrs:\n      class: [a, b]\n      id:\nText.\n///\n"
+    assert len(scan(text).blocks) == 1

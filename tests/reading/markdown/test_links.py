@@ -152,6 +152,7 @@ def test_what_the_page_shows_as_text_is_no_citation(scan: Scan, text: str) -> No
         ("Text ⟦[@a p. 3]⟧.", "[@a, p. 3]"),
         ("Text ⟦[@a; b]⟧.", "[@a]"),
         ("Text ⟦[@]⟧.", ""),
+        ("Text ⟦[@a, @b]⟧.", "[@a, @b]"),
         ("Text ⟦[@a; ]⟧.", "[@a]"),
         ("Text ⟦[ @a]⟧.", "[@a]"),
         ("Text ⟦[@⟧a.", ""),
@@ -256,3 +257,31 @@ def test_code_without_an_end_is_told_of(slip: Slip, fence: str) -> None:
 )
 def test_code_with_an_end_is_right(scan: Scan, text: str) -> None:
     scan(text)
+
+
+def test_many_like_openings_without_an_end_are_each_told_of(scan_wrong: ScanWrong) -> None:
+    _, problems = scan_wrong("```a\n\n" * 3)
+    assert [each.rule for each in problems] == ["unclosed-code"]
+
+
+def test_a_closing_tag_that_closes_nothing_ends_nothing(scan: Scan) -> None:
+    (link,) = scan("<div>\n</b>\n<a href='b.md'>x</a>\n</div>\n").links
+    assert link.target.value == "b.md"
+
+
+def test_a_closed_tag_inside_a_region_opens_nothing(scan: Scan) -> None:
+    assert [tag.name for tag in scan("<div><br/><i>x</i></div>\n\n## H\n").tags] == [
+        "div",
+        "br",
+        "i",
+    ]
+
+
+def test_a_tag_that_is_none_begins_no_region(scan: Scan) -> None:
+    prose = scan('<div class="\n\n## Heading\n')
+    assert [heading.title for heading in prose.headings] == ["Heading"]
+
+
+def test_brackets_may_name_nothing_that_is_defined(scan: Scan) -> None:
+    (link,) = scan("[a][b], [law]\n\n[law]: y.md\n").links
+    assert link.label == "law"

@@ -81,8 +81,7 @@ def cut_lines(text: str, findings: Findings, first_line: int = 1) -> list[Line]:
         end, kind = _region(cutting, number, position, row_end, row_start)
         chunk = text[position:end]
         last = number + chunk.count("\n") if kind is not Kind.TEXT else number
-        if kind is Kind.TEXT or chunk:
-            lines.append(line_of(chunk, number, position - row_start + 1, kind, last))
+        lines.append(line_of(chunk, number, position - row_start + 1, kind, last))
         if last > number:
             row_start = text.rfind("\n", 0, end) + 1
             row_end = text.find("\n", end)

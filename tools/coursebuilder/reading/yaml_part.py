@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from coursebuilder.problem import Edit, Place, Problem
 from coursebuilder.reading.nodes import Entry, Listing, Node, Nothing, Record, Scalar
@@ -33,6 +34,8 @@ def _moved(node: Node, by: int) -> Node:
             return replace(node, place=place, items=tuple(_moved(item, by) for item in node.items))
         case Nothing():
             return Nothing(place)
+        case _:
+            assert_never(node)
 
 
 def _moved_entry(entry: Entry, by: int) -> Entry:
