@@ -143,6 +143,22 @@ def test_a_missed_question_comes_back_after_1_3_7_and_21_days(visit: Visit) -> N
             expect(item).to_be_hidden()
 
 
+def test_what_was_missed_in_a_test_is_reviewed_one_by_one(visit: Visit) -> None:
+    page = visit("index.html")
+    page.clock.install(time="2026-11-21T10:00:00")
+    visit("modules/export/", page=page)
+    name = page.locator("course-question:visible").first.get_attribute("data-id")
+    page.get_by_role("button", name="Review before you submit").click()
+    page.get_by_role("button", name="Submit my answers").click()
+    page.clock.set_system_time("2026-11-22T10:00:00")
+    visit("review/", page=page)
+    page.locator(f"[data-course-review='{name}']").get_by_role("link").click()
+    here = page.locator(f"#q-{name}")
+    expect(here.get_by_role("status")).to_contain_text("For review")
+    expect(here.locator(".q-check")).to_be_visible()
+    expect(page.locator(".quiz-result")).to_contain_text("0%")
+
+
 def test_answers_go_to_another_computer_as_a_file(visit: Visit, tmp_path: Path) -> None:
     page = visit("modules/chemical/")
     miss(page, "end-use")

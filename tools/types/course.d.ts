@@ -117,6 +117,8 @@ interface QuestionElement extends HTMLElement {
   answered(): boolean;
   checked(): boolean;
   result(): number;
+  /** Missed before, and to be reviewed today. */
+  due(): boolean;
   grade(): void;
   restart(attempt: number): void;
   join(attempt: number, together: boolean): void;

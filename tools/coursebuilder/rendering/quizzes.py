@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from coursebuilder.course import Course, Module
+from coursebuilder.course import Module
 from coursebuilder.identity import quiz_hash
-from coursebuilder.prose import QuestionBlock, QuizBlock
+from coursebuilder.prose import QuestionBlock
 from coursebuilder.quiz import Question, Quiz
 from coursebuilder.rendering.desk import broken
 from coursebuilder.rendering.exercise import line
@@ -50,18 +50,3 @@ def closing_questions(module: Module, quiz: Quiz) -> tuple[Question, ...]:
         block.question.value for block in module.prose.blocks if isinstance(block, QuestionBlock)
     }
     return tuple(question for question in quiz.questions if question.id.value not in placed)
-
-
-def places_quiz(module: Module, slug: str) -> bool:
-    """Tell whether a module places the quiz with this slug; its own stands at its end anyway."""
-    blocks = [block for block in module.prose.blocks if isinstance(block, QuizBlock)]
-    return any((block.quiz.value if block.quiz else module.slug) == slug for block in blocks)
-
-
-def quizzes_on(course: Course, module: Module) -> list[Quiz]:
-    """Give the quizzes of a module's page: its own, and what its blocks place."""
-    return [
-        quiz
-        for quiz in course.quizzes
-        if quiz.slug == module.slug or places_quiz(module, quiz.slug)
-    ]

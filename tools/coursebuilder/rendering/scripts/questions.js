@@ -242,8 +242,7 @@
 
     #restore() {
       const record = this.#record;
-      const due = record.due !== undefined && record.due <= page.today();
-      if (due && !this.together) {
+      if (this.due() && !this.together) {
         this.#status.replaceChildren(el("p", { class: "q-again" }, say("review", { day: page.day(record.at) })));
         this.#showState();
         return;
@@ -501,6 +500,10 @@
     }
     checked() { return Boolean(this.#record.tries || this.#record.shown); }
     result() { return this.#record.first ?? 0; }
+    due() {
+      const { due } = this.#record;
+      return due !== undefined && due <= page.today();
+    }
 
     /** @param {number} attempt */
     restart(attempt) {

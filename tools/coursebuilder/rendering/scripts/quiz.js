@@ -25,7 +25,8 @@
     get #foot() { return /** @type {HTMLElement} */ (this.querySelector(".quiz-foot")); }
     /** @returns {QuestionElement[]} */
     get #all() { return [...this.querySelectorAll("course-question")].map((each) => /** @type {QuestionElement} */ (each)); }
-    get #asked() { return this.#all.filter((question) => !question.hidden); }
+    /** The questions of this attempt; what is only there for review is not among them. @type {QuestionElement[]} */
+    #asked = [];
     get #record() { return page.store.get("quiz", this.#slug); }
     get #submitted() { return Boolean(this.#record?.submitted); }
 
@@ -42,13 +43,18 @@
       const ids = record ? this.#completed(record.drawn, attempt) : this.#drawn(attempt);
       const questions = this.#all;
       const shown = ids.map((id) => questions.find((question) => question.dataset.id === id)).filter((question) => question !== undefined);
-      for (const question of questions) question.hidden = !shown.includes(question);
+      this.#asked = shown;
+      const open = this.#together && !this.#submitted;
+      for (const question of questions) question.hidden = !shown.includes(question) && (open || !question.due());
       shown.forEach((question, at) => {
         this.querySelector(".quiz-list")?.append(question);
         question.renumber(at + 1, shown.length);
-        question.join(attempt, this.#together);
       });
-      if (this.#submitted) for (const question of shown) if (!question.checked()) question.grade();
+      for (const question of questions) {
+        // What was missed in a test comes back one by one, when the test is over.
+        question.join(attempt, this.#together && (open || !question.due()));
+        if (this.#submitted && shown.includes(question) && !question.checked()) question.grade();
+      }
     }
 
     /** Choose the questions of an attempt: each objective in turn, so that all are asked.
