@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from coursebuilder.checking.wording import sentences, words
 
@@ -14,6 +15,7 @@ SPOKEN = ("ted", "ded", "ses", "zes", "ces", "ges", "xes", "shes", "ches")
 """Ends of words whose e is spoken all the same: wanted, houses."""
 
 
+@lru_cache(maxsize=32768)
 def syllables(word: str) -> int:
     """The syllables of an English word, by its groups of vowels; one at least."""
     letters = word.lower()

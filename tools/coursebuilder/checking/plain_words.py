@@ -69,12 +69,13 @@ PLAINER = {
 
 ENDING = "(?:d|s|r)?"
 WORDY = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, PLAINER), key=len, reverse=True))}){ENDING}\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(sorted(map(re.escape, PLAINER), key=len, reverse=True))}){ENDING}\b"
 )
+"""Finds them in small letters."""
+MARKS = tuple(sorted({max(phrase.split(), key=len) for phrase in PLAINER}))
+"""The longest word of each: a text without any of them has none of the phrases."""
 
 
 def plainer_than(found: str) -> str:
     """The plainer twin of what `WORDY` found."""
-    known = found.lower()
-    return PLAINER.get(known) or PLAINER[known[:-1]]
+    return PLAINER.get(found) or PLAINER[found[:-1]]

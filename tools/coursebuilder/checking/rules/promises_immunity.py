@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.survey import Survey
-from coursebuilder.checking.wording import plain
+from coursebuilder.checking.wording import mentions, plain
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.WARNING
@@ -40,6 +40,7 @@ PROMISE = re.compile(
     r"|\b(?:full|complete|guaranteed) (?:immunity|protection from prosecution)",
     re.IGNORECASE,
 )
+STEMS = ("prosecut", "charge", "fine", "punish", "sue", "liab", "penalt", "immunity")
 POSITIVE = re.compile(r"\b(?:you|your \w+|they|a company) (?:will|can|shall) be\b", re.IGNORECASE)
 DENIED = re.compile(
     r"\b(?:not|no|never|nobody|cannot|does not|don't|doesn't|false|myth|whether)\b[^.!?]{0,60}$",
@@ -54,7 +55,7 @@ def check(survey: Survey) -> Iterator[Finding]:
     for prose in survey.proses.values():
         for passage in prose.passages:
             text = plain(passage.text)
-            for found in PROMISE.finditer(text):
+            for found in PROMISE.finditer(text) if mentions(text, STEMS) else ():
                 is_promise = not POSITIVE.match(found[0]) or "not" in found[0].lower()
                 if is_promise and not DENIED.search(text[: found.start()]):
                     message = f"'{found[0]}' promises what no course can. Say what may happen."

@@ -27,9 +27,9 @@ from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.learners_text import learners_passages
-from coursebuilder.checking.plain_words import WORDY, plainer_than
+from coursebuilder.checking.plain_words import MARKS, WORDY, plainer_than
 from coursebuilder.checking.survey import Survey
-from coursebuilder.checking.wording import plain
+from coursebuilder.checking.wording import mentions, plain
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.HINT
@@ -40,7 +40,8 @@ def check(survey: Survey) -> Iterator[Finding]:
     if not survey.is_english:
         return
     for passage in learners_passages(survey):
-        for found in WORDY.finditer(plain(passage.text)):
+        text = plain(passage.text).lower()
+        for found in WORDY.finditer(text) if mentions(text, MARKS) else ():
             plainer = plainer_than(found[0])
             message = f"'{found[0]}' can be said in plainer words: {plainer}."
             yield Finding(passage.place, message)
