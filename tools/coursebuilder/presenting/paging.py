@@ -6,6 +6,7 @@ out; whether a slide really holds its text is measured in a browser (`course pre
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
@@ -14,8 +15,10 @@ from typing import TypeVar
 from coursebuilder.presenting.blocks import (
     Block,
     Bullets,
+    CaseFacts,
     Item,
     Options,
+    Pairs,
     Paper,
     PaperLine,
     Paragraph,
@@ -41,25 +44,44 @@ ROWS = 6
 REASON_LINES = 10
 """What an answer holds: its choices with their reasons."""
 REASON_COLUMNS = 58
+HEADING_LINES = 1.4
+"""The second line of a heading, in lines of text."""
+HEADING_COLUMNS = 38
+FACT_LINES = 0.85
+FACT_COLUMNS = 62
+SENTENCE = re.compile(r"(?<=[.!?] )(?=\S)")
+LONG_HEADING = 90
+"""A question of more characters is set smaller."""
+PAIR_ROWS = 6
+TIGHT_PAPER = 8
+PAIR_COLUMNS = 32
 PAPER_LINES = 10
 PAPER_COLUMNS = 60
-LONG_PAPER = 7
+LONG_PAPER = 6
 """Papers of more lines are set smaller."""
 FLAGS_WITH_REASONS = 4
 AIRY = 3.0
 """Up to so many lines a slide's text is set larger."""
 
 
-def pages_of(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
-    """Deal blocks out to slides, in their order; at least one slide, which may be empty."""
+def pages_of(blocks: Sequence[Block], room: float = LINES) -> list[tuple[Block, ...]]:
+    """Deal blocks out to slides of so many lines, in their order.
+
+    At least one slide comes of it, which may be empty. A long paragraph is cut between sentences.
+    """
     pages: list[list[Block]] = [[]]
-    for block in (part for whole in blocks for part in _cut(whole)):
+    for block in (part for whole in blocks for part in _cut(whole, room)):
         page = pages[-1]
-        if page and sum(lines_of(each) for each in [*page, block]) > LINES:
+        if page and sum(lines_of(each) for each in [*page, block]) > room:
             pages.append([block])
         else:
             page.append(block)
     return [tuple(page) for page in pages]
+
+
+def room_under(heading: Runs) -> float:
+    """How many lines fit under a heading, which may take two lines itself."""
+    return LINES - (HEADING_LINES * (rows_of(heading, HEADING_COLUMNS) - 1))
 
 
 def lines_of(block: Block) -> float:
@@ -74,6 +96,9 @@ def lines_of(block: Block) -> float:
             return sum(max(rows_of(cell, width) for cell in row) for row in (header, *rows))
         case Picture():
             return LINES
+        case CaseFacts(status=status, source=source):
+            facts = sum(ceil(len(text) / FACT_COLUMNS) for text in (status, source))
+            return (facts + 2) * FACT_LINES
         case _:
             return LINES / 2
 
@@ -83,14 +108,40 @@ def rows_of(runs: Runs, columns: int) -> int:
     return max(1, ceil(len(plain(runs)) / columns))
 
 
+def _sentences_dealt(runs: Runs, room: float) -> Iterator[Paragraph]:
+    """Cut a paragraph into shorter ones, between sentences."""
+    part: list[Run] = []
+    for sentence in sentences_of(runs):
+        if part and rows_of((*part, *sentence), COLUMNS) > room:
+            yield Paragraph(tuple(part))
+            part = []
+        part += sentence
+    if part:
+        yield Paragraph(tuple(part))
+
+
+def sentences_of(runs: Runs) -> list[Runs]:
+    """Split a text into its sentences; each keeps the blank behind it."""
+    sentences: list[list[Run]] = [[]]
+    for run in runs:
+        for at, text in enumerate(SENTENCE.split(run.text)):
+            if at:
+                sentences.append([])
+            if text:
+                sentences[-1].append(replace(run, text=text))
+    return [tuple(sentence) for sentence in sentences if sentence]
+
+
 def _item_lines(item: Item) -> float:
     return rows_of(item.runs, COLUMNS) + GAP
 
 
-def _cut(block: Block) -> Iterator[Block]:
+def _cut(block: Block, room: float) -> Iterator[Block]:
     match block:
+        case Paragraph(runs) if lines_of(block) > room / 2:
+            yield from _sentences_dealt(runs, room / 2)
         case Bullets(items):
-            most = min(ITEMS, max(1, int(len(items) * LINES / max(lines_of(block), LINES))))
+            most = min(ITEMS, max(1, int(len(items) * room / max(lines_of(block), room))))
             for part in _even(items, most):
                 yield Bullets(tuple(part))
         case Table(header, rows) if len(rows) > ROWS:
@@ -159,3 +210,19 @@ def is_airy(blocks: Sequence[Block]) -> bool:
         and all(isinstance(block, (Paragraph, Bullets)) for block in blocks)
         and sum(lines_of(block) for block in blocks) <= AIRY
     )
+
+
+def is_tight(heading: Runs, blocks: Sequence[Block]) -> bool:
+    """Tell whether a question holds so much that it has to be set smaller."""
+    if len(plain(heading)) > LONG_HEADING:
+        return True
+    return any(
+        (isinstance(block, Pairs) and _pair_rows(block) > PAIR_ROWS)
+        or (isinstance(block, Paper) and _paper_lines(block) > TIGHT_PAPER)
+        for block in blocks
+    )
+
+
+def _pair_rows(pairs: Pairs) -> int:
+    sides = (pairs.lefts, pairs.rights)
+    return max(sum(rows_of(runs, PAIR_COLUMNS) for runs in side) for side in sides)

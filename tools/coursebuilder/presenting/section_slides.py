@@ -23,7 +23,7 @@ from coursebuilder.presenting.blocks import (
 )
 from coursebuilder.presenting.deck import NO_NOTES, Notes, SlideKind, TrainerNote
 from coursebuilder.presenting.making import Draft, Making, numbered, source_notes
-from coursebuilder.presenting.paging import answer_pages, pages_of
+from coursebuilder.presenting.paging import answer_pages, pages_of, room_under
 from coursebuilder.presenting.question_slides import Asked, ask
 from coursebuilder.presenting.read_body import Setting, body_of, runs_of
 from coursebuilder.presenting.scenario_slides import scenario_drafts
@@ -48,6 +48,7 @@ from coursebuilder.rendering.quizzes import closing_questions
 from coursebuilder.rendering.redflags import flags_named
 
 FLAGS_A_SLIDE = 4
+KICKER_LINES = 1.5
 SHOWN = (Bullets, Table, Picture, Callout, Code)
 """What a slide shows of a section's text; the rest becomes the notes."""
 CONTENT, DOCUMENT, FLAGS, CASE, QUESTION, ANSWER = 3, 3, 1, 3, 3, 2
@@ -148,7 +149,7 @@ def _content(
         notes = [block for block in blocks if not isinstance(block, SHOWN)]
         if not shown and text.is_alone:
             shown, notes = notes[:1], notes[1:]
-        pages = pages_of(shown)
+        pages = pages_of(shown, room_under(runs_of(section.title, setting)))
         places = [section.place] * len(pages)
     heading = runs_of(section.title, setting)
     drafts = [
@@ -366,7 +367,7 @@ def _case(block: CaseBlock, module: Module, making: Making) -> list[Draft]:
         source=f"{known.title}, {known.publisher}" if known else making.texts("deck.invented"),
     )
     heading = runs_of(block.title, setting)
-    pages = pages_of(body.blocks)
+    pages = pages_of([*body.blocks, facts], room_under(heading) - KICKER_LINES)
     drafts = [
         Draft(
             name=f"{module.slug}-case-{block.place.line}" + (f"-{at}" if at > 1 else ""),
@@ -374,7 +375,7 @@ def _case(block: CaseBlock, module: Module, making: Making) -> list[Draft]:
             title=plain(heading),
             heading=heading,
             kicker=making.texts("case.invented" if source == "invented" else "case.kicker"),
-            body=(*page, facts) if at == len(pages) else page,
+            body=page,
             weight=CASE if at == 1 else 1,
             sources=notes,
             place=block.place,

@@ -19,7 +19,7 @@ from coursebuilder.presenting.agenda import Item, ItemKind, Skip
 from coursebuilder.presenting.blocks import Parts
 from coursebuilder.presenting.deck import Deck, Notes, Slide, SlideKind, SourceNote
 from coursebuilder.presenting.html_blocks import Page, data_uris
-from coursebuilder.presenting.paging import is_airy
+from coursebuilder.presenting.paging import is_airy, is_tight
 from coursebuilder.presenting.words import words_in
 from coursebuilder.rendering import template as site_templates
 from coursebuilder.rendering.texts import Texts
@@ -81,6 +81,7 @@ def _slide(deck: Deck, slide: Slide, page: Page, number: int) -> Markup:
         body=page.blocks(slide.body),
         parts=parts,
         airy=is_airy(slide.body),
+        tight=bool(slide.question) and is_tight(slide.heading, slide.body),
         art=_art() if slide.kind is SlideKind.TITLE else "",
         foot=_foot(deck, slide, page.texts),
         number=number,
