@@ -70,8 +70,8 @@ def test_a_link_may_be_written_in_many_ways(scan: Scan, text: str, target: str) 
         "    [x](y.md)",
         "<!-- [x](y.md) -->",
         "Text <!-- [x](y.md) --> text",
-        "[x] (y.md)",
-        "[x](y.md",
+        "[x] (see below)",
+        "[x](y",
         "[x",
         "x](y.md)",
         "[ ] open, [x] done",
@@ -152,7 +152,7 @@ def test_what_the_page_shows_as_text_is_no_citation(scan: Scan, text: str) -> No
         ("Text ⟦[@a p. 3]⟧.", "[@a, p. 3]"),
         ("Text ⟦[@a; b]⟧.", "[@a]"),
         ("Text ⟦[@]⟧.", ""),
-        ("Text ⟦[@a, @b]⟧.", "[@a, @b]"),
+        ("Text ⟦[@a, @b]⟧.", "[@a; @b]"),
         ("Text ⟦[@a; ]⟧.", "[@a]"),
         ("Text ⟦[ @a]⟧.", "[@a]"),
         ("Text ⟦[@⟧a.", ""),
@@ -285,3 +285,39 @@ def test_a_tag_that_is_none_begins_no_region(scan: Scan) -> None:
 def test_brackets_may_name_nothing_that_is_defined(scan: Scan) -> None:
     (link,) = scan("[a][b], [law]\n\n[law]: y.md\n").links
     assert link.label == "law"
+
+
+@pytest.mark.parametrize(
+    ("marked", "hint"),
+    [
+        ("Text ⟦[the law] (law.md#a)⟧.", "[the law](law.md#a)"),
+        ("Text ⟦[the law]  (https://a.example/b)⟧.", "[the law](https://a.example/b)"),
+        ("Text ⟦[below] (#below)⟧.", "[below](#below)"),
+        ("Text ⟦(the law)[law.md]⟧.", "[the law](law.md)"),
+        ("Text ⟦(us)[https://a.example]⟧.", "[us](https://a.example)"),
+        ("Text [the law]⟦(law.md⟧ and more.", "(law.md)"),
+        ("Text ![a drum]⟦(images/drum.svg⟧", "(images/drum.svg)"),
+        ("Text ⟦[](law.md)⟧.", ""),
+        ("![](drum.svg) ⟦{ .decorative }⟧", ""),
+    ],
+)
+def test_a_slip_in_a_link_is_told_of(slip: Slip, marked: str, hint: str) -> None:
+    problem = slip(f"{marked}\n")
+    assert (problem.rule, problem.hint) == ("malformed-link", hint)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x] (see section 3.4)",
+        "(a)[1]",
+        "[2] (page 3)",
+        "`[x] (y.md)`",
+        "f(x)[0]",
+        "[x](unfinished thought",
+        "![](d.svg){ .decorative }",
+        "[](contact:x)",
+    ],
+)
+def test_text_in_brackets_is_no_slip(scan: Scan, text: str) -> None:
+    scan(f"{text}\n")

@@ -11,6 +11,7 @@ from coursebuilder.reading.leaf import Leaf, place_in
 
 _PART = re.compile(r"\s*@([^\s,;\[\]]+)\s*(?:,(.*))?$", re.DOTALL)
 _COMMA = re.compile(r"(?:^|[\s,])@[\w-]")
+_NEXT = re.compile(r"[\s,;]+@")
 _COMMA_SAID = (
     "A comma in a citation stands before a place in the source. "
     "Put a semicolon between two sources: `[@one; @other]`."
@@ -40,7 +41,8 @@ def read_citation(leaf: Leaf, start: int, end: int, findings: Findings) -> Citat
                 problem = _COMMA_SAID
             sources.append((source, " ".join((where or "").split())))
     if problem:
-        findings.error("malformed-citation", place, problem, _right(sources))
+        right = _NEXT.sub("; @", f"[{inside}]") if problem == _COMMA_SAID else _right(sources)
+        findings.error("malformed-citation", place, problem, right)
     return Citation(sources=tuple(sources), place=place) if sources else None
 
 

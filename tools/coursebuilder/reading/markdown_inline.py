@@ -10,6 +10,12 @@ from coursebuilder.prose import Citation, HtmlTag, Link, LinkKind, Located, Text
 from coursebuilder.reading.citations import read_citation
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.leaf import Leaf, place_in
+from coursebuilder.reading.link_slips import (
+    decorative_apart,
+    tell_of_empty_label,
+    tell_of_links,
+    tell_of_open_target,
+)
 from coursebuilder.reading.markdown_html import Tag, find_tags, tag_at
 from coursebuilder.reading.markdown_mask import cover, mask
 
@@ -56,7 +62,10 @@ def scan_inline(leaf: Leaf, references: References, findings: Findings) -> Inlin
     """Scan running text of Markdown."""
     masked, comments = mask(leaf.text)
     scan = _Scan(leaf, masked, references, findings, Inline(comments=comments))
-    spans = _brackets(scan) if "[" in masked else []
+    spans: list[tuple[int, int]] = []
+    if "[" in masked:
+        spans = _brackets(scan)
+        tell_of_links(leaf, masked, findings)
     if "<" in masked:
         _tags(scan, cover(masked, spans))
     if "{" in masked:
@@ -120,6 +129,8 @@ def _take_bracket(scan: _Scan, start: int, close: int) -> int:
         target = Located(_unescaped(text[first:last]), place_in(scan.leaf, first, last))
         _add_link(scan, (start, end), label, target)
         return end
+    if masked.startswith("(", close + 1):
+        tell_of_open_target(scan.leaf, masked, close + 1, scan.findings)
     if label.lstrip().startswith("@"):
         citation = read_citation(scan.leaf, start, close + 1, scan.findings)
         if citation:
@@ -182,16 +193,23 @@ def _add_link(scan: _Scan, span: tuple[int, int], label: str, target: Text) -> N
         kind = LinkKind.CONTACT
         place = replace(target.place, column=target.place.column + len(_CONTACT))
         target = Located(target.value.removeprefix(_CONTACT), place)
-    attributes = _ATTRIBUTES.match(scan.masked, end)
-    scan.found.links.append(
-        Link(
-            kind=kind,
-            target=target,
-            label=label,
-            decorative=bool(image and attributes and _DECORATIVE.search(attributes[1])),
-            place=place_in(scan.leaf, start - image, end),
-        )
+    link = Link(
+        kind=kind,
+        target=target,
+        label=label,
+        decorative=image and _is_decorative(scan, end),
+        place=place_in(scan.leaf, start - image, end),
     )
+    tell_of_empty_label(link, scan.findings)
+    scan.found.links.append(link)
+
+
+def _is_decorative(scan: _Scan, end: int) -> bool:
+    """Whether the picture that ends here is marked so in braces."""
+    attributes = _ATTRIBUTES.match(scan.masked, end)
+    if attributes:
+        return bool(_DECORATIVE.search(attributes[1]))
+    return decorative_apart(scan.leaf, scan.masked, end, scan.findings)
 
 
 def _tags(scan: _Scan, masked: str) -> None:
