@@ -350,3 +350,13 @@ def test_nesting_that_nobody_writes_ends_in_a_paragraph(scan: Scan) -> None:
 def test_a_document_with_many_options_keeps_a_list_among_them(scan: Scan) -> None:
     text = "/// details | D\n    attrs:\n      class: [a, b]\n      id:\nText.\n///\n"
     assert len(scan(text).blocks) == 1
+
+
+def test_slashes_of_another_number_inside_a_block_of_ours_are_text(scan: Scan) -> None:
+    (block,) = scan("//// trainer\nText with\n///\nthree.\n////\n").blocks
+    assert isinstance(block, TrainerBlock)
+    assert block.body == "Text with\n///\nthree."
+
+
+def test_slashes_of_another_number_on_the_page_end_nothing(slip: Slip) -> None:
+    assert slip("//// details | D\nText\n⟦///⟧\nmore\n////\n").rule == "unclosed-block"

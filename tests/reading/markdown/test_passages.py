@@ -63,12 +63,14 @@ def test_items_share_a_group_and_rows_share_another(scan: Scan) -> None:
     assert [passage.group for passage in prose.passages] == [1, 1, 1, 1, 1, 2, 2, 3]
 
 
-def test_a_further_paragraph_of_an_item_belongs_to_it(scan: Scan) -> None:
-    prose = scan("1. one [@a]\n\n    more [@b]\n\n2. two\n")
-    first, second = prose.passages
-    assert (first.text, cited(first)) == ("one [@a]\nmore [@b]", ["a", "b"])
-    assert (first.place.line, first.place.end_line) == (1, 3)
-    assert cited(second) == []
+def test_paragraphs_of_an_item_share_their_citations(scan: Scan) -> None:
+    prose = scan("1. one [@a]\n    - deep\n\n    more [@b]\n\n2. two\n")
+    assert [(each.text, each.place.line, cited(each)) for each in prose.passages] == [
+        ("one [@a]", 1, ["a", "b"]),
+        ("deep", 2, []),
+        ("more [@b]", 4, ["a", "b"]),
+        ("two", 6, []),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -34,10 +34,12 @@ class Extent:
     """Whether the line at `end` is the block's own end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Open:
     index: int
     mark: Mark
+    unlike: int | None = None
+    """The first line inside that would end it, had it as many slashes."""
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ def find_extents(lines: Sequence[Line], findings: Findings) -> Mapping[int, Exte
         if is_mark(line):
             _take(matching, index, line)
     for each in matching.open:
-        _give_up(matching, each, _likely_end(lines, each.index))
+        _give_up(matching, each, len(lines))
     for extent in matching.extents.values():
         mark = extent.mark
         if mark.fault:
@@ -105,16 +107,22 @@ def _close(matching: _Matching, index: int, slashes: int, line: Line) -> None:
     waiting = matching.open
     if any(_fits(each.mark, slashes) for each in waiting):
         while not _fits(waiting[-1].mark, slashes):
-            opened = waiting.pop()
-            _give_up(matching, opened, min(index, _likely_end(matching.lines, opened.index)))
+            _give_up(matching, waiting.pop(), index)
         opened = waiting.pop()
         matching.extents[opened.index] = Extent(opened.mark, index, closed=True)
+        if opened.unlike is not None and _holds(opened.mark):
+            _stray(matching, matching.lines[opened.unlike])
     elif waiting and slashes >= FEWEST:
-        _mismatch(matching, waiting.pop(), index, slashes)
+        # Text, if the right end comes; otherwise it was perhaps meant as the end.
+        waiting[-1].unlike = waiting[-1].unlike or index
     elif slashes >= FEWEST:
-        place = line_place(line, matching.findings.path)
-        message = "No block is open here that this line could end. Delete it."
-        matching.findings.error("unclosed-block", place, message)
+        _stray(matching, line)
+
+
+def _stray(matching: _Matching, line: Line) -> None:
+    place = line_place(line, matching.findings.path)
+    message = "No block is open here that this line could end. Delete it."
+    matching.findings.error("unclosed-block", place, message)
 
 
 def _fits(mark: Mark, slashes: int) -> bool:
@@ -124,8 +132,9 @@ def _fits(mark: Mark, slashes: int) -> bool:
     return mark.slashes == slashes
 
 
-def _mismatch(matching: _Matching, opened: _Open, index: int, slashes: int) -> None:
+def _mismatch(matching: _Matching, opened: _Open, index: int) -> None:
     mark, line, findings = opened.mark, matching.lines[index], matching.findings
+    slashes = slashes_of_end(line)
     matching.extents[opened.index] = Extent(mark, index, closed=True)
     findings.error(
         "unclosed-block",
@@ -141,9 +150,13 @@ def _mismatch(matching: _Matching, opened: _Open, index: int, slashes: int) -> N
     )
 
 
-def _give_up(matching: _Matching, opened: _Open, end: int) -> None:
-    """Tell of a block that nothing ends."""
+def _give_up(matching: _Matching, opened: _Open, before: int) -> None:
+    """Tell of a block that nothing ends before a line; it goes to where it was likely meant to."""
     mark = opened.mark
+    if opened.unlike is not None:
+        _mismatch(matching, opened, opened.unlike)
+        return
+    end = min(before, _likely_end(matching.lines, opened.index))
     matching.extents[opened.index] = Extent(mark, end, closed=False)
     if mark.name in BLOCKS:
         matching.findings.error(

@@ -127,16 +127,13 @@ def add_passage(
     )
 
 
-def extend_passage(gathering: Gathering, leaf: Leaf, item: int) -> None:
-    """A further paragraph of an item belongs to the item's passage."""
-    before = gathering.passages[item]
-    end = place_in(leaf, 0, len(leaf.text))
-    gathering.passages[item] = replace(
-        before,
-        text=f"{before.text}\n{leaf.text}",
-        place=replace(before.place, end_line=end.end_line, end_column=end.end_column),
-        citations=(*before.citations, *scan(gathering, leaf).citations),
-    )
+def share_citations(gathering: Gathering, item: Sequence[int]) -> None:
+    """What one paragraph of an item cites counts for all of them, given by their indexes."""
+    if len(item) > 1:
+        passages = gathering.passages
+        shared = tuple(each for index in item for each in passages[index].citations)
+        for index in item:
+            passages[index] = replace(passages[index], citations=shared)
 
 
 def cover_passages(gathering: Gathering, citations: Sequence[Citation], first: int) -> None:

@@ -42,13 +42,13 @@ from coursebuilder.reading.markdown_gathering import (
     add_found,
     add_passage,
     cover_passages,
-    extend_passage,
     inside,
     leaf_of_lines,
     leaf_of_region,
     new_group,
     prose_of_gathering,
     scan,
+    share_citations,
 )
 from coursebuilder.reading.markdown_inline import References, scan_html
 from coursebuilder.reading.markdown_lines import Kind, Line, cut_lines
@@ -95,25 +95,28 @@ def _given_ids(lines: Iterable[Line]) -> Iterable[str]:
 
 def _walk(gathering: Gathering, pieces: Sequence[Piece], where: Where) -> None:
     waiting: list[Pending] = []
-    item: int | None = None
+    item: list[int] = []
     for piece in pieces:
         if isinstance(piece.element, Opaque) and piece.element.kind is Kind.COMMENT:
             waiting.extend(read_allow(piece.element.line, gathering.findings))
             continue
         gathering.allows.extend(each.over(piece.first, piece.last) for each in waiting)
         waiting.clear()
-        item = _take(gathering, piece, where, item)
+        begun = len(gathering.passages)
+        _take(gathering, piece, where)
+        if isinstance(piece.element, Paragraph) and len(gathering.passages) > begun:
+            item.append(begun)
+    if where.group is not None:
+        share_citations(gathering, item)
     gathering.allows.extend(each.over(each.line, each.line) for each in waiting)
 
 
-def _take(  # noqa: C901 - one case a kind
-    gathering: Gathering, piece: Piece, where: Where, item: int | None
-) -> int | None:
-    """Take one piece; inside an item, give the index of the passage that it goes on with."""
+def _take(gathering: Gathering, piece: Piece, where: Where) -> None:  # noqa: C901 - one case a kind
+    """Take one piece."""
     element = piece.element
     match element:
         case Paragraph():
-            return _paragraph(gathering, element.lines, piece, where, item)
+            _paragraph(gathering, element.lines, piece, where)
         case HeadingLine():
             _heading(gathering, element, where)
         case ItemList():
@@ -135,27 +138,20 @@ def _take(  # noqa: C901 - one case a kind
             gathering.covered = None
         case _:
             assert_never(element)
-    return None
 
 
-def _paragraph(
-    gathering: Gathering, lines: Sequence[Line], piece: Piece, where: Where, item: int | None
-) -> int | None:
+def _paragraph(gathering: Gathering, lines: Sequence[Line], piece: Piece, where: Where) -> None:
     leaf = leaf_of_lines(lines, gathering.findings.path)
     tell_printed(lines, gathering.findings)
     if is_citations(leaf.text):
         cover_passages(gathering, scan(gathering, leaf).citations, piece.first)
-        return item
+        return
     begun = len(gathering.passages)
-    if item is not None:
-        begun = item
-        extend_passage(gathering, leaf, item)
-    elif where.group is not None:
-        add_passage(gathering, PassageKind.ITEM, leaf, where, where.group)
-    else:
+    if where.group is None:
         add_passage(gathering, PassageKind.PARAGRAPH, leaf, where, new_group(gathering))
+    else:
+        add_passage(gathering, PassageKind.ITEM, leaf, where, where.group)
     gathering.covered = (begun, piece.last)
-    return None if where.group is None else begun
 
 
 def _list(gathering: Gathering, element: ItemList, piece: Piece, where: Where) -> None:
