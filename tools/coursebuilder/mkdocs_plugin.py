@@ -170,7 +170,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         del config, files
         compiled = self.pages.get(page.file.src_uri)
         self.waiting[page.file.src_uri] = self.extension.slots.waiting
-        if compiled is not None and not page.toc.items:
+        if compiled is not None:
             page.toc = _contents_of(compiled)
         return html
 
@@ -271,5 +271,8 @@ def _addresses(nav: Any) -> list[str]:
 
 
 def _contents_of(page: SitePage) -> TableOfContents:
+    """Give the page's parts. The first is the text itself: the link that skips to it needs it."""
+    whole = AnchorLink(page.title, "content", 1)
     contents: Any = page.meta.get("contents", [])
-    return TableOfContents([AnchorLink(item["title"], item["id"], 2) for item in contents])
+    whole.children = [AnchorLink(item["title"], item["id"], 2) for item in contents]
+    return TableOfContents([whole])

@@ -1,0 +1,207 @@
+"""The site as one uses it: by keyboard, on a phone, on paper, without a script.
+
+Rules of access, on every page: test_whole_site.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+HOST = "http://site.test"
+MODULE = "/modules/welcome/"
+PAGES = (
+    "/",
+    MODULE,
+    "/audiences/chemical/",
+    "/red-flags/",
+    "/glossary/",
+    "/contacts/",
+    "/sources/",
+    "/about/",
+    "/progress/",
+)
+PHONE, DESK = 320, 1440
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real course, built."""
+    folder = tmp_path_factory.mktemp("site")
+    build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder)))
+    return folder
+
+
+@pytest.fixture
+def visit_site(chromium: Browser, site: Path) -> Iterator[Open]:
+    """Open a page of the site; at the end nothing was asked of others, and nothing went wrong."""
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
+
+    def serve(route: Route) -> None:
+        if not route.request.url.startswith(HOST):
+            wrong.append(f"asked another host: {route.request.url}")
+            route.abort()
+            return
+        path = site / urlsplit(route.request.url).path.lstrip("/")
+        path = path / "index.html" if path.is_dir() else path
+        route.fulfill(path=str(path)) if path.is_file() else route.fulfill(status=404)
+
+    def opened(url: str, width: int = DESK, scheme: str = "light", *, script: bool = True) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,  # type: ignore[arg-type]
+            java_script_enabled=script,
+            bypass_csp=True,  # A reader's own style, as in the test of text spacing.
+        )
+        contexts.append(context)
+        context.route("**/*", serve)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
+        page.goto(HOST + url)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not wrong
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_nothing_scrolls_sideways_on_a_narrow_screen(visit_site: Open, url: str) -> None:
+    page = visit_site(url, PHONE)
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: .12em !important;"
+        " word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+    )
+    assert page.evaluate(
+        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )
+
+
+def test_the_drawer_opens_and_closes_by_keyboard(visit_site: Open) -> None:
+    page = visit_site(MODULE, PHONE)
+    button = page.get_by_role("button", name="Menu")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    drawer = page.get_by_role("navigation", name="Site")
+    expect(drawer.get_by_role("link", name="Start", exact=True)).to_be_focused()
+    box = drawer.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    page.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(button).to_be_focused()
+
+
+def test_the_keyboard_never_goes_off_the_screen(visit_site: Open) -> None:
+    page = visit_site(MODULE, PHONE)
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        left, width = page.evaluate(
+            "(() => { const b = document.activeElement.getBoundingClientRect();"
+            " return [b.left, b.width] })()"
+        )
+        assert left + width >= 0
+
+
+def test_a_page_can_be_skipped_to(visit_site: Open) -> None:
+    for url in (MODULE, "/", "/red-flags/", "/contacts/"):
+        page = visit_site(url)
+        page.keyboard.press("Tab")
+        skip = page.locator(":focus")
+        expect(skip).to_contain_class("md-skip")
+        target = skip.get_attribute("href")
+        assert target
+        assert page.locator(f"[id='{target.lstrip('#')}']").count() == 1
+
+
+def test_a_term_is_explained_by_keyboard_and_closed_with_escape(visit_site: Open) -> None:
+    page = visit_site(MODULE)
+    term = page.locator(".term button").first
+    note = page.locator(f"#{term.get_attribute('popovertarget')}")
+    expect(note).to_be_hidden()
+    term.focus()
+    page.keyboard.press("Enter")
+    expect(note).to_be_visible()
+    box = note.bounding_box()
+    assert box
+    assert box["width"] > 0
+    assert box["x"] >= 0
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(term).to_be_focused()
+
+
+def test_a_term_is_explained_without_a_script(visit_site: Open) -> None:
+    page = visit_site(MODULE, PHONE, script=False)
+    term = page.locator(".term button").first
+    term.click()
+    expect(page.locator(f"#{term.get_attribute('popovertarget')}")).to_be_visible()
+
+
+def test_a_note_leads_to_its_source_and_back(visit_site: Open) -> None:
+    page = visit_site(MODULE)
+    mark = page.locator(".cite a").first
+    mark.press("Enter")
+    source = page.locator(":target")
+    expect(source).to_be_in_viewport()
+    source.get_by_role("link", name="Back to mention 1").first.press("Enter")
+    expect(mark).to_be_in_viewport()
+
+
+def test_the_search_finds_a_text_and_no_answer(visit_site: Open) -> None:
+    page = visit_site(MODULE)
+    page.get_by_role("textbox", name="Search").fill("nationality")
+    expect(page.get_by_role("region", name="Search results")).to_be_visible()
+    page.get_by_role("textbox", name="Search").fill("outreach")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_the_colours_follow_the_system_and_then_the_reader(visit_site: Open) -> None:
+    page = visit_site("/", scheme="dark")
+    background = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(background) == "rgb(17, 24, 30)"
+    for _ in range(2):
+        page.locator(".md-header__option label:visible").click()
+    assert page.evaluate(background) in {"rgb(255, 255, 255)", "rgb(17, 24, 30)"}
+    colours = set()
+    for _ in range(3):
+        page.locator(".md-header__option label:visible").click()
+        colours.add(page.evaluate(background))
+    assert colours == {"rgb(255, 255, 255)", "rgb(17, 24, 30)"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_always_light_and_holds_the_text_alone(visit_site: Open, scheme: str) -> None:
+    page = visit_site(MODULE, scheme=scheme)
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(22, 34, 44)"
+    for hidden in (".md-header", ".md-sidebar--primary", ".md-sidebar--secondary", ".pager"):
+        expect(page.locator(hidden)).to_be_hidden()
+    expect(page.locator(".term-note").first).to_be_visible()
+    expect(page.get_by_text("Not an official U.S. government site.")).to_be_visible()
+
+
+def test_what_one_touches_is_large_enough(visit_site: Open) -> None:
+    page = visit_site(MODULE, PHONE)
+    small = page.evaluate(
+        """[...document.querySelectorAll("button, .md-button, label.md-icon, .pager a")]
+        .filter((e) => e.offsetParent && !e.closest(".term, .md-search__form"))
+        .map((e) => [e.className, e.getBoundingClientRect()])
+        .filter(([, b]) => b.width < 24 || b.height < 24).map(([name]) => name)"""
+    )
+    assert small == []
