@@ -11,6 +11,8 @@ import click
 FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "deck": "The slides of a module or session as one HTML file, for the trainer.",
+        "pptx": "The same slides as a PowerPoint file, in your own template if you like.",
+        "pdf": "Paper: guide, workbook, sheet of red flags, answer key, cards and forms.",
     }
 )
 """Each output with its sentence; its file is `commands/exports/<name>.py`."""

@@ -45,6 +45,6 @@ def font_files(extra: str) -> list[str]:
 
 def _message(name: str, extra: str) -> str:
     return (
-        f"This needs the library {name.split('.')[0]}, which is not installed. "
+        f"This needs the library {name.split('.', maxsplit=1)[0]}, which is not installed. "
         f'Install it with: pip install "outreach-course-builder[{extra}]"'
     )

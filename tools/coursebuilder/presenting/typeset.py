@@ -6,9 +6,11 @@ Data never becomes markup: the template reads it as JSON, pictures as files.
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from coursebuilder.presenting.extras import SANS, font_files, library
@@ -22,7 +24,9 @@ class TypesettingError(Exception):
     """The typesetter refused the page, such as for a picture without words for it."""
 
 
-def typeset(template: str, data: Mapping[str, Any], pictures: Mapping[str, bytes], day: date) -> bytes:
+def typeset(
+    template: str, data: Mapping[str, Any], pictures: Mapping[str, bytes], day: date
+) -> bytes:
     """Fill `typst/<template>.typ` with data and give the PDF's bytes, the same for the same input.
 
     `pictures` are by the path that the data names; `day` becomes the PDF's date.
@@ -35,16 +39,19 @@ def typeset(template: str, data: Mapping[str, Any], pictures: Mapping[str, bytes
         "data.json": json.dumps(data, ensure_ascii=False).encode(),
     }
     files |= {f"pictures/{path}": _own_font(path, raw) for path, raw in pictures.items()}
-    try:
-        made: bytes = typst.compile(
-            files,
-            font_paths=font_files("pdf"),
-            ignore_system_fonts=True,
-            pdf_standards=["ua-1"],
-            timestamp=datetime.combine(day, time(), UTC),
-        )
-    except typst.TypstError as error:
-        raise TypesettingError(str(error)) from error
+    with TemporaryDirectory() as folder:
+        for file in font_files("pdf"):
+            shutil.copy(file, folder)
+        try:
+            made: bytes = typst.compile(
+                files,
+                font_paths=[folder],
+                ignore_system_fonts=True,
+                pdf_standards=["ua-1"],
+                timestamp=datetime.combine(day, time(), UTC),
+            )
+        except typst.TypstError as error:
+            raise TypesettingError(str(error)) from error
     return made
 
 

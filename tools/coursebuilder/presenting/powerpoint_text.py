@@ -1,0 +1,198 @@
+"""Texts in PowerPoint: runs with their marks and language, and blocks as paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from string import ascii_uppercase
+from typing import Any, assert_never
+
+from coursebuilder.presenting.blocks import (
+    Block,
+    Bullets,
+    Callout,
+    CaseFacts,
+    Code,
+    Flags,
+    Options,
+    Pairs,
+    Paper,
+    Paragraph,
+    Parts,
+    Picture,
+    Quotation,
+    Run,
+    Runs,
+    Spots,
+    Steps,
+    Subheading,
+    Table,
+    plain,
+)
+from coursebuilder.rendering.texts import Texts
+
+INK, SOFT, RED, GREEN, WHITE = "16222C", "475663", "BD1A2D", "00665A", "FFFFFF"
+FLAG, TICK, DONE, HERE = (
+    "\N{BLACK FLAG}",
+    "\N{CHECK MARK}",
+    "\N{CHECK MARK}",
+    "\N{BLACK RIGHT-POINTING TRIANGLE}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph on a slide."""
+
+    runs: Runs
+    bullet: str = ""
+    """The character before it, or ""."""
+    level: int = 0
+    small: bool = False
+    """A reason or a fact: smaller, and softer."""
+    colour: str = ""
+    """Six hexadecimal digits; "" for the theme's."""
+
+
+def lines_of(blocks: Iterable[Block], texts: Texts) -> Iterator[Line]:
+    """Give any block as paragraphs; tables, pictures and papers, too, for notes."""
+    for block in blocks:
+        yield from _lines(block, texts)
+
+
+def _lines(block: Block, texts: Texts) -> Iterator[Line]:  # noqa: C901, PLR0912 - one a kind
+    match block:
+        case Paragraph(runs):
+            yield Line(runs)
+        case Subheading(runs):
+            yield Line(_bold(runs))
+        case Bullets(items):
+            for item in items:
+                mark = f"{item.number}." if item.number is not None else "\N{BULLET}"
+                yield Line(item.runs, bullet=mark, level=item.level)
+        case Table(header, rows):
+            for row in (header, *rows) if any(header) else rows:
+                yield Line(_joined(row))
+        case Picture(_, alt):
+            if alt:
+                yield Line((Run(alt, emphasis=True),), small=True)
+        case Callout(_, title, inner):
+            if title:
+                yield Line((Run(title, strong=True),))
+            yield from lines_of(inner, texts)
+        case Quotation(inner):
+            yield from (replace(line, colour=SOFT) for line in lines_of(inner, texts))
+        case Code(text):
+            yield from (Line((Run(line or " ", code=True),)) for line in text.split("\n"))
+        case Paper():
+            yield from _paper(block, texts)
+        case Flags(flags):
+            for flag in flags:
+                yield Line(_bold(flag.runs), bullet=FLAG)
+                yield from _why(flag.why)
+        case CaseFacts():
+            facts = [part for part in (block.as_of, block.status, block.source) if part]
+            yield Line((Run(" \N{MIDDLE DOT} ".join(facts)),), small=True, colour=SOFT)
+        case Options():
+            yield from _options(block, texts)
+        case Pairs():
+            yield from _pairs(block)
+        case Steps():
+            for at, (letter, runs) in enumerate(block.steps, 1):
+                yield Line(runs, bullet=f"{at}. {letter}" if block.revealed else letter)
+        case Spots():
+            for spot in block.spots:
+                word = _verdict(texts("q.flag.right"), RED) if spot.right else ()
+                yield Line((*spot.runs, *word), bullet=f"{spot.number}")
+                yield from _why(spot.why if block.revealed else ())
+        case Parts():
+            marks = {"done": DONE, "here": HERE, "todo": "\N{WHITE CIRCLE}"}
+            for part in block.parts:
+                runs = (Run(part.title, strong=part.state == "here"),)
+                yield Line(runs, bullet=marks[part.state])
+        case _:
+            assert_never(block)
+
+
+def _paper(block: Paper, texts: Texts) -> Iterator[Line]:
+    if block.title:
+        yield Line((Run(f"{block.title} {block.number}".strip(), strong=True),))
+    for line in block.lines:
+        flagged = block.revealed and line.flagged
+        label = (Run(f"{line.label}: "),) if line.label else ()
+        word = _verdict(texts("q.flag.right"), RED) if flagged else ()
+        number = f"{line.number}" if block.asked else ""
+        if line.runs or label:
+            yield Line((*label, *line.runs, *word), bullet=number)
+        yield from _why(line.why if block.revealed else ())
+
+
+def _options(block: Options, texts: Texts) -> Iterator[Line]:
+    for option in block.options:
+        if block.revealed and option.right:
+            word = _verdict(texts("deck.right"), GREEN)
+            yield Line((*_bold(option.runs), *word), bullet=f"{option.letter} {TICK}", colour=GREEN)
+        else:
+            yield Line(option.runs, bullet=option.letter)
+        yield from _why(option.why if block.revealed else ())
+
+
+def _pairs(block: Pairs) -> Iterator[Line]:
+    if not block.revealed:
+        yield from (Line(left, bullet=f"{at}") for at, left in enumerate(block.lefts, 1))
+        rights = zip(ascii_uppercase, block.rights, strict=False)
+        yield from (Line(right, bullet=letter) for letter, right in rights)
+        return
+    for at, left in enumerate(block.lefts):
+        right = block.answer[at]
+        arrow = Run(f" \N{RIGHTWARDS ARROW} {ascii_uppercase[right]} ")
+        yield Line((*left, arrow, *_bold(block.rights[right])), bullet=f"{at + 1}")
+        yield from _why(block.whys[at])
+
+
+def _why(runs: Runs) -> Iterator[Line]:
+    if runs:
+        yield Line(runs, small=True, colour=SOFT, level=1)
+
+
+def _verdict(word: str, _colour: str) -> Runs:
+    return (Run(f" ({word})"),)
+
+
+def _bold(runs: Runs) -> Runs:
+    return tuple(replace(run, strong=True) for run in runs)
+
+
+def _joined(cells: Iterable[Runs]) -> Runs:
+    return (Run(" | ".join(plain(cell) for cell in cells)),)
+
+
+def note_text(lines: Iterable[Line]) -> list[str]:
+    """Give paragraphs for the notes pane: plain texts with their marks before them."""
+    return [f"{line.bullet} {plain(line.runs)}".strip() for line in lines]
+
+
+def write_runs(
+    paragraph: Any, runs: Runs, language: str, size: float = 0, colour: str = ""
+) -> None:
+    """Write runs into a paragraph of python-pptx; `size` in points, 0 for the placeholder's."""
+    from pptx.dml.color import RGBColor  # noqa: PLC0415
+    from pptx.util import Pt  # noqa: PLC0415
+
+    for run in runs:
+        for at, text in enumerate(run.text.split("\n")):
+            if at:
+                paragraph.add_line_break()
+            written = paragraph.add_run()
+            written.text = text
+            font = written.font
+            font.bold, font.italic = run.strong or None, run.emphasis or None
+            if run.code:
+                font.name = "Consolas"
+            if size:
+                font.size = Pt(size)
+            if colour:
+                font.color.rgb = RGBColor(*bytes.fromhex(colour))
+            if run.link:
+                written.hyperlink.address = run.link
+            written._r.get_or_add_rPr().set("lang", language)  # noqa: SLF001 - no public way

@@ -1,0 +1,50 @@
+"""Pictures as PNG, for what shows no SVG."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+from coursebuilder.presenting.extras import SANS, SERIF, font_files, library
+
+WIDE = 1200
+"""Pixels: sharp on a projector, and small as a file."""
+EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>'
+
+
+def png_of(root: Path, path: str) -> tuple[bytes, float]:
+    """Give a course's picture as PNG, or as it is where it is no SVG, and its width by height.
+
+    A picture that is not there becomes an empty one: `course check` has told the author.
+    """
+    file = (root / path).resolve()
+    inside = file.is_relative_to(root.resolve()) and file.is_file()
+    if inside and file.suffix.lower() != ".svg":
+        raw = file.read_bytes()
+    else:
+        raw = png_of_svg(file.read_text(encoding="utf-8") if inside else EMPTY)
+    return raw, _ratio(raw)
+
+
+def png_of_svg(svg: str, style: str | None = None) -> bytes:
+    """Draw an SVG, with our fonts wherever it is drawn, and a style where it needs one.
+
+    Raises MissingExtraError.
+    """
+    drawn: bytes = library("resvg_py", "pptx").svg_to_bytes(
+        svg_string=svg,
+        width=WIDE,
+        style_sheet=style,
+        skip_system_fonts=True,
+        font_files=font_files("pptx"),
+        sans_serif_family=SANS,
+        serif_family=SERIF,
+        font_family=SANS,
+    )
+    return bytes(drawn)
+
+
+def _ratio(raw: bytes) -> float:
+    with library("PIL.Image", "pptx").open(BytesIO(raw)) as picture:
+        width, height = picture.size
+    return float(width) / float(height)
