@@ -8,6 +8,7 @@ and our theme. What it knows of pages it has from `rendering`; here is only the 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -37,6 +38,7 @@ from coursebuilder.rendering.slots import fill_slots
 
 log = logging.getLogger("mkdocs.plugins.course")
 
+ANCHOR = re.compile(r'\sid="([^"]+)"')
 WATCHED = ("modules", "quizzes")
 LEVELS = {
     Severity.ERROR: logging.ERROR,
@@ -172,6 +174,9 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         self.waiting[page.file.src_uri] = self.extension.slots.waiting
         if compiled is not None:
             page.toc = _contents_of(compiled)
+            # The engine sees the anchors of Markdown only, and warns of a link to any other.
+            whole = [html, *self.extension.slots.waiting.values()]
+            page.present_anchor_ids = {name for part in whole for name in ANCHOR.findall(part)}
         return html
 
     @event_priority(-100)
