@@ -37,6 +37,9 @@ LINES = 10.0
 COLUMNS = 58
 GAP = 0.4
 """The space between two bullets, in lines."""
+CELL_LINES = 0.8
+CELL_GAP = 0.47
+"""A line of a table's cell is smaller, and every row has space around it."""
 ITEMS = 7
 """The most bullets on a slide."""
 ROWS = 6
@@ -93,7 +96,7 @@ def lines_of(block: Block) -> float:
             return sum(_item_lines(item) for item in items)
         case Table(header, rows):
             width = COLUMNS // max(1, len(header))
-            return sum(max(rows_of(cell, width) for cell in row) for row in (header, *rows))
+            return sum(_row_lines(row, width) for row in (header, *rows))
         case Picture():
             return LINES
         case CaseFacts(status=status, source=source):
@@ -130,6 +133,10 @@ def sentences_of(runs: Runs) -> list[Runs]:
             if text:
                 sentences[-1].append(replace(run, text=text))
     return [tuple(sentence) for sentence in sentences if sentence]
+
+
+def _row_lines(row: Sequence[Runs], width: int) -> float:
+    return max(rows_of(cell, width) for cell in row) * CELL_LINES + CELL_GAP
 
 
 def _item_lines(item: Item) -> float:

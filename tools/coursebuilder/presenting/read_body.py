@@ -352,9 +352,12 @@ def _strong(runs: Runs) -> Runs:
 
 
 def _merged(runs: Iterable[Run]) -> Iterator[Run]:
-    """Join neighbours that look the same; take the blank before a citation away."""
+    """Join neighbours that look the same; no blank stays before a citation or after a break."""
     before: Run | None = None
-    for run in runs:
+    for found in runs:
+        run = found
+        if before and before.text.endswith("\n"):
+            run = replace(run, text=run.text.lstrip(" "))
         if not run.text:
             before = replace(before, text=before.text.rstrip(" ")) if before else None
         elif before is not None and replace(before, text=run.text) == run:

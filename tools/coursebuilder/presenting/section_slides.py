@@ -87,7 +87,7 @@ def section_drafts(module: Module, section: Section, making: Making) -> list[Dra
         is_alone=not placed,
     )
     drafts = [*_content(module, section, own, text, making), *placed]
-    return _with_trainer(drafts, pieces, own, setting)
+    return _with_trainer(drafts, pieces, setting)
 
 
 def _pieces(module: Module, section: Section) -> Iterator[_Piece]:
@@ -163,6 +163,7 @@ def _content(
             weight=CONTENT if page else 0,
             sources=source_notes(making.course, cited) if at == 1 else (),
             place=place,
+            line=place.line if own and at > 1 else 0,
         )
         for at, (page, place) in enumerate(zip(pages, places, strict=True), 1)
     ]
@@ -175,14 +176,11 @@ def _slide_block(piece: _Piece) -> SlideBlock:
 
 
 def _with_trainer(
-    drafts: Sequence[Draft],
-    pieces: Sequence[_Piece],
-    own: Sequence[_Piece],
-    setting: Setting,
+    drafts: Sequence[Draft], pieces: Sequence[_Piece], setting: Setting
 ) -> list[Draft]:
     """Give each trainer block to the slide that its place is under.
 
-    That is the slide of the block directly above it; below prose or a slide block, the section's.
+    That is the slide of the block directly above it; below prose, the section's first.
     An empty slide of a section that places something gives its notes to the next, and goes.
     """
     notes: dict[int, list[TrainerNote]] = {}
@@ -195,7 +193,7 @@ def _with_trainer(
             note = TrainerNote(role=block.role, blocks=body.blocks, place=block.place)
             notes.setdefault(above, []).append(note)
         else:
-            above = piece.line if piece.line in lines and piece not in own else 0
+            above = piece.line if piece.line in lines else 0
     done: set[int] = set()
     given: list[Draft] = []
     for draft in drafts:
