@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "agenda": "Plan a session: what fits, when, and what is left out.",
         "timings": "Compare run logs with the plan, and propose new minutes.",
         "export": "Write one output: slides, PowerPoint, paper …",
+        "kit": "Make a folder with all that a trainer takes along.",
         "verify": "Compare a learner's completion record with the course.",
         "explain": "Print the page of a rule, or the list of all rules.",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -31,21 +32,28 @@ def command(root: Path, site_dir: Path | None, strict: bool) -> None:
     """
     found = find_root(root)
     configuration = configuration_of(found)
-    written = _build(configuration, site_dir, checked(found, strict=strict))
+    written = build_site(configuration, site_dir, checked(found, strict=strict))
     write(f"The site is in {written}\n")
 
 
-def _build(
-    configuration: Path, site_dir: Path | None, given: tuple[Course, Sequence[Problem]]
+def build_site(
+    configuration: Path,
+    site_dir: Path | None,
+    given: tuple[Course, Sequence[Problem]],
+    **settings: Any,
 ) -> str:
-    """Run the engine; its own warnings, such as a link to nowhere, stop it."""
+    """Run the engine, and give the folder that it wrote.
+
+    Its own warnings, such as a link to nowhere, stop it. `settings` go before mkdocs.yml's.
+    """
     from mkdocs.commands.build import build  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
 
     from coursebuilder.mkdocs_plugin import CoursePlugin  # noqa: PLC0415
 
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    settings = {"site_dir": str(site_dir.resolve())} if site_dir else {}
+    if site_dir:
+        settings["site_dir"] = str(site_dir.resolve())
     config = load_config(
         str(configuration), strict=True, **settings, **theme_of(authored(configuration))
     )

@@ -15,10 +15,11 @@ def told() -> Iterator[None]:
     The exit code is 1. What is not foreseen stays an exception.
     """
     from coursebuilder.presenting.extras import MissingExtraError  # noqa: PLC0415
+    from coursebuilder.presenting.kit_words import OpenPlaceholderError  # noqa: PLC0415
     from coursebuilder.presenting.powerpoint_theme import TemplateError  # noqa: PLC0415
     from coursebuilder.presenting.typeset import TypesettingError  # noqa: PLC0415
 
     try:
         yield
-    except (MissingExtraError, TemplateError, TypesettingError) as error:
+    except (MissingExtraError, OpenPlaceholderError, TemplateError, TypesettingError) as error:
         raise click.ClickException(str(error)) from error
