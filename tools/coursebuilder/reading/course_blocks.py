@@ -43,6 +43,7 @@ _OPTIONS = {
 }
 _LABELLED = re.compile(r"([^:]{1,60}):[ \t]+(\S.*)$")
 _TITLED = ("document", "case", "tab")
+_EMPTY = ("question", "quiz", "scenario", "redflags")
 _PLACING = {"question": "the id of a question", "scenario": "the name of a scenario's file"}
 
 
@@ -66,6 +67,7 @@ def read_block(block: SlashBlock, findings: Findings) -> Block | None:  # noqa: 
     reading = _with_options(block, findings)
     mark = block.mark
     argument = _argument(reading)
+    _no_text(reading)
     match mark.name:
         case "trainer":
             return TrainerBlock(role=_role(reading), body=_body(reading), place=mark.place)
@@ -208,6 +210,18 @@ def _argument(reading: _Reading) -> Text | None:
             f"Block '{mark.name}' needs {wanted} behind a bar: `{example}`.",
         )
     return None
+
+
+def _no_text(reading: _Reading) -> None:
+    """Tell of text in a block that shows none."""
+    text = next((line for line in reading.inside if line.text and line.kind is Kind.TEXT), None)
+    if reading.mark.name in _EMPTY and text:
+        reading.findings.error(
+            "malformed-block",
+            line_place(text, reading.findings.path),
+            f"A {reading.mark.name} block has no text of its own, and this would be lost. "
+            "Move it before or behind the block.",
+        )
 
 
 def _no_argument(reading: _Reading) -> None:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coursebuilder.nearest import nearest
 from coursebuilder.problem import Place
 from coursebuilder.prose import Allow, Located, Text
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.leaf import Leaf, leaf_of, place_in
 from coursebuilder.reading.markdown_lines import Line
 
-_ALLOW = re.compile(r"<!--\s*allow\b(\s*:)?\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
+_ALLOW = re.compile(r"<!--\s*(allow)\b(\s*:)?\s*(.*?)\s*-->", re.DOTALL)
+_ALMOST = re.compile(r"<!--\s*([A-Za-z-]+)\b(\s*:)?\s*([a-z]+(?:-[a-z]+)+\s*:.*?)\s*-->", re.DOTALL)
+_TRIED = ("ignore", "disable", "skip", "suppress", "noqa")
 _RULE = re.compile(r"([^\s:,]+)(?:\s*,\s*[^\s:,]+)*")
 _NAMES = re.compile(r"[^\s:,]+")
 
@@ -41,21 +44,21 @@ def read_allow(line: Line, findings: Findings) -> Iterator[Pending]:
             for at, (row, column) in enumerate(zip(rows, columns, strict=True))
         ],
     )
-    found = _ALLOW.match(leaf.text)
+    found = _ALLOW.match(leaf.text) or _almost(leaf.text)
     if not found:
         return
-    names = _RULE.match(found[2])
+    names = _RULE.match(found[3])
     if not names:
-        if found[1] or not found[2]:
+        if found[2] or not found[3]:
             _malformed(place_in(leaf, *found.span()), "It names no rule.", findings)
         return
-    rest = found[2][names.end() :].lstrip()
+    rest = found[3][names.end() :].lstrip()
     if not _is_meant(found, names, rest):
         return
     _tell(place_in(leaf, *found.span()), found, names, rest, findings)
     reason = " ".join(rest.removeprefix(":").split())
     for name in _NAMES.finditer(names[0]):
-        start = found.start(2) + name.start()
+        start = found.start(3) + name.start()
         place = place_in(leaf, start, start + len(name[0]))
         yield Pending(Located(name[0], place), reason, line.number)
 
@@ -64,21 +67,32 @@ def tell_inline(leaf: Leaf, comments: list[tuple[int, int]], findings: Findings)
     """Tell of such comments in the middle of a text, where they switch nothing off."""
     for start, end in comments:
         found = _ALLOW.match(leaf.text, start, end)
-        if found and "-" in found[2].partition(":")[0]:
+        if found and "-" in found[3].partition(":")[0]:
             place = place_in(leaf, start, end)
             message = "It stands in the middle of a text, and belongs on a line of its own before."
             _malformed(place, message, findings)
 
 
+def _almost(text: str) -> re.Match[str] | None:
+    """A comment with a rule and a reason behind another word."""
+    found = _ALMOST.match(text)
+    if not found:
+        return None
+    word = found[1].lower()
+    return found if word in _TRIED or nearest(word, ("allow",)) else None
+
+
 def _is_meant(found: re.Match[str], names: re.Match[str], rest: str) -> bool:
     """Whether a comment that begins with the word is more than a remark."""
-    return bool(found[1]) or rest.startswith(":") or not rest or "-" in names[0]
+    return bool(found[2]) or rest.startswith(":") or not rest or "-" in names[0]
 
 
 def _tell(
     place: Place, found: re.Match[str], names: re.Match[str], rest: str, findings: Findings
 ) -> None:
-    if found[1]:
+    if found[1] != "allow":
+        _malformed(place, f"Here stands '{found[1]}'.", findings)
+    elif found[2]:
         _malformed(place, "The colon stands behind the rule, not before it.", findings)
     elif "," in names[0]:
         _malformed(place, "It switches off one rule; write a comment for each.", findings)

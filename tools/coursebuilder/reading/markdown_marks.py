@@ -41,10 +41,11 @@ _MEANT = {
 }
 """The blocks, and words that people try for them."""
 
-_END = re.compile(r"(/{2,})[ \t]*$")
+_OPENINGS = ("//", ":::")
+_END = re.compile(r"(/{2,}|:{3,})[ \t]*$")
 _END_WORD = re.compile(r"end|close|stop", re.IGNORECASE)
 _START = re.compile(r"/{3,}[ \t]*([\w-]+)[ \t]*(?:\||$)")
-_PARTS = re.compile(r"^(/{2,})([ \t]*)([\w-]*)[ \t]*(\|?)[ \t]*(.*)$")
+_PARTS = re.compile(r"^(/{2,}|:{3,})([ \t]*)([\w-]*)[ \t]*(\|?)[ \t]*(.*)$")
 _UNKNOWN, _MALFORMED = "unknown-block", "malformed-block"
 
 
@@ -84,15 +85,15 @@ class _Typed:
 
 def is_mark(line: Line) -> bool:
     """Whether a line begins or ends a block, or was meant to."""
-    if line.indent >= TAB or line.kind is not Kind.TEXT or not line.text.startswith("//"):
+    if line.indent >= TAB or line.kind is not Kind.TEXT or not line.text.startswith(_OPENINGS):
         return False
-    return line.text.startswith("///") or _two_slashes(line.text)
+    return line.text.startswith("///") or _is_meant(line.text)
 
 
 def slashes_of_end(line: Line) -> int:
     """How many slashes a line has that ends a block; 0 for one that begins a block."""
     found = _END.match(line.text)
-    return len(found[1]) if found else 0
+    return _count(found[1]) if found else 0
 
 
 def is_wordy_end(line: Line) -> bool:
@@ -127,12 +128,14 @@ def read_mark(line: Line, path: str) -> Mark:
     name = _meant(typed.name)
     argument = _argument(typed)
     start = len(text) - len(typed.rest) + typed.rest.find(argument)
-    right = f"{max(typed.slashes, '///')} {name}" + (f" | {argument}" if argument else "")
+    right = f"{'/' * max(FEWEST, _count(typed.slashes))} {name}" + (
+        f" | {argument}" if argument else ""
+    )
     fault = _fault_of_name(typed, name)
     rule = _UNKNOWN if fault and typed.name else _MALFORMED
     fault = fault or _fault_of_form(typed, right)
     return Mark(
-        slashes=len(typed.slashes),
+        slashes=_count(typed.slashes),
         name=name or typed.name,
         argument=argument,
         argument_column=line.column + start,
@@ -145,8 +148,13 @@ def read_mark(line: Line, path: str) -> Mark:
     )
 
 
-def _two_slashes(text: str) -> bool:
-    """Whether a line with two slashes only was meant to begin or end a block."""
+def _count(slashes: str) -> int:
+    """How many slashes; for the colons of other tools fewer than a block has."""
+    return len(slashes) if slashes[0] == "/" else FEWEST - 1
+
+
+def _is_meant(text: str) -> bool:
+    """Whether a line with two slashes only, or with colons, was meant to begin or end a block."""
     _, _, _, name, bar, rest, _ = _PARTS.split(text.rstrip())
     if not name:
         return not rest and not bar
@@ -188,7 +196,7 @@ def _fault_of_name(typed: _Typed, name: str) -> str:
 def _fault_of_form(typed: _Typed, right: str) -> str:
     if typed.name != typed.name.lower():
         return f"The name of a block is written in small letters: '{typed.name.lower()}'."
-    if len(typed.slashes) < FEWEST:
+    if _count(typed.slashes) < FEWEST:
         return f"A block begins with three slashes: `{right}`."
     if _is_ended(typed):
         return "The end of a block, `///`, stands on a line of its own."

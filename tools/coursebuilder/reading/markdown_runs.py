@@ -93,7 +93,7 @@ def interrupts(line: Line) -> bool:
     """Whether a line ends the paragraph or list before it, without an empty line between."""
     if line.kind is not Kind.TEXT:
         return line.kind is not Kind.CODE and line.indent < TAB
-    if line.indent >= TAB or line.text[0] not in "#!?=/-_*":
+    if line.indent >= TAB or line.text[0] not in "#!?=/-_*:":
         return False
     if line.indent == 0 and (line.text[0] == "#" or callout_head(line)):
         return True
