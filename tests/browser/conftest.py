@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 from coursebuilder.course import Course, Module, quiz_of
 from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.addresses import url_of
-from coursebuilder.rendering.course_script import ADDRESS, course_script
+from coursebuilder.rendering.course_script import ADDRESS, LEARNER, course_script, learner_script
 from coursebuilder.rendering.frame import Frame
 from coursebuilder.rendering.outline import Path as Track
 from coursebuilder.rendering.outline import paths_of, shown_modules
@@ -85,6 +85,7 @@ class Bench:
         url = partial(url_of, directory_urls=True)
         script = course_script(self.course, self.modules, self.tracks, self.texts, url)
         (self.root / ADDRESS).write_text(script, "utf-8")
+        (self.root / LEARNER).write_text(learner_script(self.texts), "utf-8")
         self.write("all.md", "All kinds", self._all_kinds())
         for module in self.modules:
             self.write(f"modules/{module.slug}.md", module.title.value, self._module(module))

@@ -376,7 +376,7 @@ def test_an_edited_question_is_asked_again_and_the_others_keep_their_answers(
         question(page, name).locator(".q-check").click()
     edit = (
         "new MutationObserver(() => {"
-        "const q = document.querySelector('#q-ear99'); if (q) q.dataset.hash = 'edited0000000000';"
+        "const q = document.querySelector('#q-ear99'); if (q) q.dataset.hash = 'edited000000';"
         "}).observe(document, {childList: true, subtree: true});"
     )
     page.add_init_script(edit)

@@ -4,12 +4,13 @@ import gzip
 import json
 import re
 from functools import partial
+from html import unescape
 from pathlib import Path
 
 import pytest
 
-from coursebuilder.course import Course
-from coursebuilder.identity import course_hash, grouped
+from coursebuilder.course import Course, questions_of
+from coursebuilder.identity import course_hash, grouped, question_hash, scenario_hash
 from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.addresses import url_of
 from coursebuilder.rendering.course_script import ADDRESS, browser_code, course_script, lean
@@ -65,16 +66,23 @@ def test_the_script_finds_the_site_s_root_from_its_own_address(exercises: Course
 
 def test_the_index_knows_what_stands_on_each_module_s_page(exercises: Course) -> None:
     chemical, export = index_of(exercises)["modules"]  # type: ignore[misc]
-    assert [item["id"] for item in chemical["items"] if not item["quiz"]] == [
-        "end-use",
-        "fenwick-basin",
-    ]
+    alone = next(q for quiz, q in questions_of(exercises) if q.id.value == "end-use")
+    assert chemical["alone"] == question_hash(alone)
+    assert chemical["scenarios"] == scenario_hash(exercises.scenarios[0])
+    assert len(chemical["quiz"].split()) == 12
     assert (export["draw"], export["pass"], export["url"]) == (4, 0.6, "modules/export/")
-    assert index_of(exercises)["objectives"]["chemical/report"] == {  # type: ignore[index]
-        "title": "Say when, to whom and how fast you report",
-        "url": "modules/chemical/#clocks",
-        "section": "Two clocks of a report",
-    }
+    assert export["points"] == {}
+
+
+def test_a_record_holds_what_a_saved_file_must_name(exercises: Course) -> None:
+    modules = shown_modules(exercises, drafts=False)
+    html = record_body(frame_of(exercises, "record.md"), (), modules)
+    found = re.search(r'data-items="([^"]*)"', html)
+    assert found
+    items = json.loads(unescape(found[1]))
+    assert len(items) == 19
+    assert items[0][0] == "end-use"
+    assert items[0][2:] == ["chemical/spot", 1]
 
 
 def test_the_review_names_each_question_once_and_no_answer(exercises: Course) -> None:

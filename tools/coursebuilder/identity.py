@@ -4,7 +4,7 @@ Progress and records hang on id and hash, never on position. A question's hash c
 with what is asked and what is right; it stays when a reason, a hint, a source or the
 order in the file changes. A course's hash changes with every word that a learner can read.
 
-Hashes are the first 16 hexadecimal digits of SHA-256 over canonical JSON.
+Hashes are the first 12 hexadecimal digits of SHA-256 over canonical JSON.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ from coursebuilder.quiz import (
     TypedGap,
 )
 
-HASH_DIGITS = 16
+HASH_DIGITS = 12
 PART_DIGITS = 8
 
 
@@ -92,7 +92,7 @@ def part_ids(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def grouped(digest: str) -> str:
-    """Write a hash for people to compare: `7f3a-91c2-0be4-d571`."""
+    """Write a hash for people to compare: `7f3a-91c2-0be4`."""
     return "-".join(digest[at : at + 4] for at in range(0, len(digest), 4))
 
 

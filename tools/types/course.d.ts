@@ -51,6 +51,9 @@ interface Store {
   get(kind: "module", id: string): ModuleRecord | null;
   get(kind: "place", id: string): PlaceRecord | null;
   get(kind: "seed", id: string): SeedRecord | null;
+  /** By hash alone, whatever its id. */
+  find(kind: "question", hash: string): QuestionRecord | null;
+  find(kind: "scenario", hash: string): ScenarioRecord | null;
   put(kind: Kind, id: string, hash: string, record: object): void;
   keeping(): Keeping;
   keys(): string[];
@@ -60,17 +63,18 @@ interface Store {
   watch(run: () => void): void;
 }
 
-interface IndexItem { id: string; hash: string; kind: "question" | "scenario"; objective: string; points: number; quiz: boolean }
 interface IndexModule {
   slug: string; title: string; url: string; minutes: number;
-  items: IndexItem[]; draw: number; pass: number | null;
+  /** Hashes, parted by spaces: questions that stand alone, those of the quiz, scenarios. */
+  alone: string; quiz: string; scenarios: string;
+  /** Points of the questions that have not just one, by hash. */
+  points: Record<string, number>;
+  draw: number; pass: number | null;
 }
-interface Objective { title: string; url: string; section: string }
 interface CourseIndex {
   id: string; title: string; version: string; hash: string; language: string;
   texts: Record<string, string>;
   modules: IndexModule[];
-  objectives: Record<string, Objective>;
   audiences: { id: string; title: string; modules: string[] }[];
 }
 
@@ -125,13 +129,21 @@ interface QuestionElement extends HTMLElement {
   renumber(at: number, of: number): void;
 }
 
+interface Progress {
+  states(): ModuleState[];
+  pathOf(slugs: string[]): { of: ModuleState[]; done: number; complete: boolean; minutes: number };
+  wordOf(state: ModuleState): string;
+  resultOf(hash: string): { hash: string; credit: number | undefined; at: number };
+  listed(hashes: string): string[];
+}
+
 interface Coursebuilder {
   index?: CourseIndex;
   root?: string;
   scoring?: Scoring;
   openStore?(course: string, place: { storage: Storage | null; document: { cookie: string } | null; now(): number; folder: boolean }): Store;
   page?: Page;
-  states?(): ModuleState[];
+  progress?: Progress;
 }
 
 interface Window { coursebuilder: Coursebuilder }

@@ -15,11 +15,9 @@ from pathlib import Path as FilePath
 
 from coursebuilder.course import Course, Module, minutes_of, quiz_of
 from coursebuilder.identity import course_hash, question_hash, scenario_hash
-from coursebuilder.quiz import Question
 from coursebuilder.rendering.exercise import plain
 from coursebuilder.rendering.outline import Path
 from coursebuilder.rendering.placements import placed_questions, scenarios_on
-from coursebuilder.rendering.questions import objective_of
 from coursebuilder.rendering.quizzes import closing_questions
 from coursebuilder.rendering.texts import Texts
 
@@ -29,7 +27,11 @@ ADDRESS = f"{FOLDER}course.js"
 SCRIPTS = FilePath(__file__).parent / "scripts"
 ORDER = ("scoring", "store", "page", "questions", "quiz", "scenario", "progress")
 """Each needs those before it."""
+LEARNER = f"{FOLDER}learner.js"
+"""Only for the learner's own pages."""
 LIVE = "live."
+OWN = "live.own."
+"""What only the learner's own pages say."""
 
 _COMMENTS = re.compile(
     r"^[ \t]*/\*.*?\*/[ \t]*(?:\n|(?=\S))|/\*\* @(?:type|param)[^\n]*?\*/ ?|^[ \t]*//[^\n]*\n",
@@ -54,6 +56,17 @@ def course_script(
         f'new URL("{up}", document.currentScript.src).href;\n'
         f"window.coursebuilder.index = {text};\n{browser_code()}"
     )
+
+
+def learner_script(texts: Texts) -> str:
+    """Write the script of `LEARNER`: the words of the learner's own pages, and their code."""
+    words = {
+        key.removeprefix(LIVE): text for key, text in texts.entries.items() if key.startswith(OWN)
+    }
+    text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    wait = 'document.addEventListener("DOMContentLoaded", () => '
+    code = lean((SCRIPTS / "learner.js").read_text("utf-8"))
+    return f"{wait}Object.assign(coursebuilder.index.texts, {text}));\n{code}"
 
 
 @cache
@@ -83,12 +96,9 @@ def _index(
         "texts": {
             key.removeprefix(LIVE): text
             for key, text in texts.entries.items()
-            if key.startswith((LIVE, "month.")) or key == "day"
+            if (key.startswith((LIVE, "month.")) or key == "day") and not key.startswith(OWN)
         },
         "modules": [_module(course, module, url) for module in modules],
-        "objectives": {
-            name: value for module in modules for name, value in _objectives(module, url).items()
-        },
         "audiences": [
             {
                 "id": path.audience.id.value,
@@ -101,53 +111,25 @@ def _index(
 
 
 def _module(course: Course, module: Module, url: Callable[[str], str]) -> dict[str, object]:
+    """Name the exercises by their hashes alone: the page that loads this need know no more."""
     quiz = quiz_of(course, module.slug)
     closing = closing_questions(module, quiz) if quiz else ()
     placed = [question for _, question in placed_questions(course, module)]
     drawn = quiz.draw.value if quiz and quiz.draw else 0
+    scenarios = scenarios_on(course, module)
     return {
         "slug": module.slug,
         "title": plain(module.title.value),
         "url": url(f"modules/{module.slug}.md"),
         "minutes": minutes_of(module),
-        "items": [
-            *(_question(question, in_quiz=False) for question in placed),
-            *(_question(question, in_quiz=True) for question in closing),
-            *(
-                _item(scenario.slug, scenario_hash(scenario), "scenario")
-                for scenario in scenarios_on(course, module)
-            ),
-        ],
+        "alone": " ".join(question_hash(question) for question in placed),
+        "quiz": " ".join(question_hash(question) for question in closing),
+        "scenarios": " ".join(scenario_hash(scenario) for scenario in scenarios),
+        "points": {
+            question_hash(question): question.points
+            for question in (*placed, *closing)
+            if question.points != 1
+        },
         "draw": drawn if drawn < len(closing) else 0,
         "pass": quiz.pass_percent / 100 if quiz and quiz.pass_percent is not None else None,
     }
-
-
-def _question(question: Question, *, in_quiz: bool) -> dict[str, object]:
-    return {
-        **_item(question.id.value, question_hash(question), "question"),
-        "objective": objective_of(question),
-        "points": question.points,
-        "quiz": in_quiz,
-    }
-
-
-def _item(name: str, digest: str, kind: str) -> dict[str, object]:
-    return {"id": name, "hash": digest, "kind": kind, "objective": "", "points": 0, "quiz": False}
-
-
-def _objectives(module: Module, url: Callable[[str], str]) -> dict[str, dict[str, str]]:
-    """Each objective with the first section that teaches it."""
-    found = {}
-    for objective in module.objectives:
-        name = objective.id.value
-        section = next(
-            (s for s in module.sections if name in {each.value for each in s.objectives}), None
-        )
-        address = f"{url(f'modules/{module.slug}.md')}#{section.id.value}" if section else ""
-        found[f"{module.slug}/{name}"] = {
-            "title": plain(objective.text.value),
-            "url": address,
-            "section": section.title if section else "",
-        }
-    return found

@@ -68,7 +68,8 @@ def compile_site(
         pages=pages,
         assets=assets_of(course, [*modules, *standing], questions, scenarios),
         made_files={
-            course_script.ADDRESS: course_script.course_script(course, modules, paths, texts, url)
+            course_script.ADDRESS: course_script.course_script(course, modules, paths, texts, url),
+            course_script.LEARNER: course_script.learner_script(texts),
         },
         scripts=(course_script.ADDRESS, SHELL),
         nav=navigation(pages, texts),

@@ -7,6 +7,7 @@ browser, and `scripts/progress.js` fills it in. Addresses: `progress.md`,
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -14,10 +15,12 @@ from markupsafe import Markup
 from coursebuilder.course import Module, minutes_of
 from coursebuilder.identity import course_hash, grouped, question_hash
 from coursebuilder.quiz import Fill, Question
+from coursebuilder.rendering.course_script import LEARNER
 from coursebuilder.rendering.exercise import plain
 from coursebuilder.rendering.frame import Frame
 from coursebuilder.rendering.outline import Path
 from coursebuilder.rendering.placements import questions_on
+from coursebuilder.rendering.questions import objective_of
 from coursebuilder.rendering.template import render
 
 REVIEW = "review.md"
@@ -33,6 +36,7 @@ def progress_body(frame: Frame, modules: Sequence[Module], paths: Sequence[Path]
         paths=[_path(frame, path) for path in paths],
         review=frame.link(REVIEW),
         record=frame.link(RECORD),
+        script=frame.link(LEARNER),
     )
 
 
@@ -52,7 +56,12 @@ def review_body(frame: Frame, modules: Sequence[Module]) -> Markup:
                     "link": frame.link(f"modules/{module.slug}.md#q-{name}"),
                 },
             )
-    return render("exercises/review.html", say=frame.texts, questions=list(seen.values()))
+    return render(
+        "exercises/review.html",
+        say=frame.texts,
+        questions=list(seen.values()),
+        script=frame.link(LEARNER),
+    )
 
 
 def record_body(frame: Frame, paths: Sequence[Path], modules: Sequence[Module]) -> Markup:
@@ -65,6 +74,7 @@ def record_body(frame: Frame, paths: Sequence[Path], modules: Sequence[Module]) 
             "minutes": path.minutes,
             "modules": [module.slug for module in path.modules],
             "objectives": _objectives(path.modules),
+            "items": _items(frame, path.modules),
         }
         for path in paths
     ] or [
@@ -74,6 +84,7 @@ def record_body(frame: Frame, paths: Sequence[Path], modules: Sequence[Module]) 
             "minutes": sum(minutes_of(module) for module in modules),
             "modules": [module.slug for module in modules],
             "objectives": _objectives(modules),
+            "items": _items(frame, modules),
         }
     ]
     return render(
@@ -82,6 +93,7 @@ def record_body(frame: Frame, paths: Sequence[Path], modules: Sequence[Module]) 
         course=settings,
         mark=grouped(course_hash(frame.course)),
         records=records,
+        script=frame.link(LEARNER),
     )
 
 
@@ -111,6 +123,22 @@ def _path(frame: Frame, path: Path) -> dict[str, object]:
         "modules": [module.slug for module in path.modules],
         "minutes": path.minutes,
     }
+
+
+def _items(frame: Frame, modules: Sequence[Module]) -> str:
+    """Give (id, hash, objective, points) of every question, as JSON for the saved record."""
+    questions = {
+        question.id.value: question
+        for module in modules
+        for _, question in questions_on(frame.course, module)
+    }
+    return json.dumps(
+        [
+            [name, question_hash(question), objective_of(question), question.points]
+            for name, question in questions.items()
+        ],
+        ensure_ascii=False,
+    )
 
 
 def _objectives(modules: Sequence[Module]) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from coursebuilder.course import Course, full_objective, module_of
+from coursebuilder.course import Course, Section, full_objective, module_of
 from coursebuilder.identity import question_hash
 from coursebuilder.prose import Text
 from coursebuilder.quiz import Fill, Question
@@ -76,12 +76,17 @@ def taught_at(course: Course, question: Question) -> tuple[str, str, str] | None
         headings = module.prose.headings if module else ()
         title = next((head.title for head in headings if head.id.value == anchor), None)
         return (slug or own, anchor, title) if title else None
-    slug, _, objective = objective_of(question).partition("/")
+    taught = section_of(course, objective_of(question))
+    slug = objective_of(question).partition("/")[0]
+    return (slug, taught.id.value, taught.title) if taught else None
+
+
+def section_of(course: Course, objective: str) -> Section | None:
+    """Find the first section that teaches an objective, given by its full name."""
+    slug, _, name = objective.partition("/")
     module = module_of(course, slug)
-    for section in module.sections if module and objective else ():
-        if objective in values(section.objectives):
-            return slug, section.id.value, section.title
-    return None
+    sections = module.sections if module and name else ()
+    return next((each for each in sections if name in values(each.objectives)), None)
 
 
 def _prompt(question: Question) -> str:

@@ -5,18 +5,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from coursebuilder.course import Module
+from coursebuilder.course import Module, module_of
 from coursebuilder.identity import quiz_hash
 from coursebuilder.prose import QuestionBlock
 from coursebuilder.quiz import Question, Quiz
 from coursebuilder.rendering.desk import broken
-from coursebuilder.rendering.exercise import line
+from coursebuilder.rendering.exercise import line, plain
 from coursebuilder.rendering.inline import block_markdown
-from coursebuilder.rendering.questions import Context, render_question
+from coursebuilder.rendering.questions import (
+    Context,
+    objective_of,
+    render_question,
+    section_of,
+)
 from coursebuilder.rendering.template import render
 
 
@@ -39,7 +45,22 @@ def render_quiz(quiz: Quiz, questions: Sequence[Question], context: Context) -> 
         pass_percent=quiz.pass_percent,
         shuffle=quiz.shuffle,
         questions=rendered,
+        objectives=json.dumps(_objectives(questions, context), ensure_ascii=False),
     )
+
+
+def _objectives(questions: Sequence[Question], context: Context) -> dict[str, list[str]]:
+    """Give each objective's text, with the link to the section that teaches it and its title."""
+    found = {}
+    for name in dict.fromkeys(filter(None, map(objective_of, questions))):
+        slug, _, own = name.partition("/")
+        module = module_of(context.course, slug)
+        objectives = module.objectives if module else ()
+        text = next((each.text.value for each in objectives if each.id.value == own), own)
+        taught = section_of(context.course, name)
+        link = [context.link(slug, taught.id.value), taught.title] if taught else ["", ""]
+        found[name] = [plain(text), *link]
+    return found
 
 
 def closing_questions(module: Module, quiz: Quiz) -> tuple[Question, ...]:

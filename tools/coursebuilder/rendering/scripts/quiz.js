@@ -166,12 +166,14 @@
     }
 
     #byObjective() {
+      /** @type {Record<string, string[]>} */
+      const known = JSON.parse(this.dataset.objectives ?? "{}");
       const names = [...new Set(this.#asked.map((question) => question.dataset.objective ?? ""))];
       const rows = names.map((name) => {
         const share = this.#share(this.#asked.filter((question) => question.dataset.objective === name));
-        const known = course.index?.objectives[name];
-        const back = known?.url && share < 1 ? el("a", { class: "back", href: page.address(known.url) }, icon("back"), say("read-again", { title: known.section })) : null;
-        return el("li", {}, el("span", {}, known?.title ?? say("quiz-other")), el("b", {}, page.percent(share)), back);
+        const [text, url, section] = known[name] ?? [say("quiz-other")];
+        const back = url && section && share < 1 ? el("a", { class: "back", href: url }, icon("back"), say("read-again", { title: section })) : null;
+        return el("li", {}, el("span", {}, text ?? ""), el("b", {}, page.percent(share)), back);
       });
       return el("ul", { class: "quiz-objectives" }, ...rows);
     }

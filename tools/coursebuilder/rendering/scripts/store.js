@@ -186,6 +186,20 @@
       return shared ? { ...shared, ...(known ?? {}) } : known;
     }
 
+    /** Where each hash is kept, made anew when anything was written. */
+    let found = { read: /** @type {Records} */ ({}), pending, keys: /** @type {Map<string, string>} */ (new Map()) };
+
+    /** @type {(kind: Kind, hash: string) => any} */
+    function find(kind, hash) {
+      const now = read();
+      if (found.read !== now || found.pending !== pending) {
+        const keys = new Map(Object.keys(now).concat(Object.keys(pending)).map((key) => [key.slice(key.lastIndexOf(" ") + 1), key]));
+        found = { read: now, pending, keys };
+      }
+      const key = found.keys.get(hash) ?? "";
+      return get(kind, key.startsWith(`${kind} `) ? key.slice(kind.length + 1, -hash.length - 1) : "", hash);
+    }
+
     /** @type {Store["put"]} */
     function put(kind, id, hash, record) {
       const before = one(`${kind} ${id} ${hash}`);
@@ -243,7 +257,7 @@
       for (const run of watchers) run();
     }
 
-    return { get, put, keeping, exported, imported, clear, keys: () => Object.keys(all()), watch: (run) => { watchers.push(run); } };
+    return { get, find, put, keeping, exported, imported, clear, keys: () => Object.keys(all()), watch: (run) => { watchers.push(run); } };
   }
 
   (window.coursebuilder ||= {}).openStore = openStore;
