@@ -74,6 +74,7 @@ def command(  # noqa: PLR0913, PLR0917 - what the command line has
     if not order.site_url:
         write("mkdocs.yml has no `site_url`, so the kit shows no address and no QR code.\n")
     folder = out or Path(f"{session}-kit")
+    _refuse_other(folder)
     with told():
         files = _made(session, found, (course, problems), order)
     written = _written(folder, files, order.built)
@@ -128,16 +129,21 @@ def _site(root: Path, given: tuple[Course, Sequence[Problem]]) -> dict[str, byte
         }
 
 
+def _refuse_other(folder: Path) -> None:
+    """Raise a ClickException for a folder with something else than a kit in it."""
+    full = folder.is_dir() and any(folder.iterdir())
+    if full and not (folder / "MANIFEST.json").is_file():
+        raise click.ClickException(
+            f"{folder} holds something that `course kit` did not write. "
+            "Choose a new folder, or empty it yourself."
+        )
+
+
 def _written(folder: Path, files: dict[str, bytes], built: date) -> Path:
-    """Write the folder and the zip. Only a kit, or an empty folder, is written over."""
+    """Write the folder and the zip."""
     from coursebuilder.presenting.zipped import zipped  # noqa: PLC0415
 
-    if folder.is_dir() and any(folder.iterdir()):
-        if not (folder / "MANIFEST.json").is_file():
-            raise click.ClickException(
-                f"{folder} holds something that `course kit` did not write. "
-                "Choose a new folder, or empty it yourself."
-            )
+    if folder.is_dir():
         shutil.rmtree(folder)
     for path, raw in files.items():
         file = folder / path

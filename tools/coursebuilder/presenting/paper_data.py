@@ -334,11 +334,24 @@ def _names(course: Course, audience: Audience) -> Iterator[str]:
 
 
 def _columns(groups: Sequence[Data]) -> list[list[Data]]:
-    """Split the groups into two columns of about the same length, keeping their order."""
+    """Split the groups into two columns of about the same length, keeping their order.
+
+    A group that is more than half of all stands in both.
+    """
+    half = sum(len(group["flags"]) for group in groups) / 2
+    groups = [part for group in groups for part in _halves(group, half)]
     lengths = [len(group["flags"]) + 2 for group in groups]
     cuts = range(len(groups) + 1)
     cut = min(cuts, key=lambda at: abs(sum(lengths[:at]) - sum(lengths[at:])))
     return [list(groups[:cut]), list(groups[cut:])]
+
+
+def _halves(group: Data, most: float) -> list[Data]:
+    flags = group["flags"]
+    if len(flags) <= max(most, 1):
+        return [group]
+    cut = (len(flags) + 1) // 2
+    return [{**group, "flags": flags[:cut]}, {**group, "flags": flags[cut:]}]
 
 
 def _step(letter: str, texts: Texts) -> Data:

@@ -102,7 +102,7 @@ def _lines(block: Block, texts: Texts) -> Iterator[Line]:  # noqa: C901, PLR0912
                 yield Line(runs, bullet=f"{at}. {letter}" if block.revealed else letter)
         case Spots():
             for spot in block.spots:
-                word = _verdict(texts("q.flag.right"), RED) if spot.right else ()
+                word = _verdict(texts("q.flag.right")) if block.revealed and spot.right else ()
                 yield Line((*spot.runs, *word), bullet=f"{spot.number}")
                 yield from _why(spot.why if block.revealed else ())
         case Parts():
@@ -120,7 +120,7 @@ def _paper(block: Paper, texts: Texts) -> Iterator[Line]:
     for line in block.lines:
         flagged = block.revealed and line.flagged
         label = (Run(f"{line.label}: "),) if line.label else ()
-        word = _verdict(texts("q.flag.right"), RED) if flagged else ()
+        word = _verdict(texts("q.flag.right")) if flagged else ()
         number = f"{line.number}" if block.asked else ""
         if line.runs or label:
             yield Line((*label, *line.runs, *word), bullet=number)
@@ -130,7 +130,7 @@ def _paper(block: Paper, texts: Texts) -> Iterator[Line]:
 def _options(block: Options, texts: Texts) -> Iterator[Line]:
     for option in block.options:
         if block.revealed and option.right:
-            word = _verdict(texts("deck.right"), GREEN)
+            word = _verdict(texts("deck.right"))
             yield Line((*_bold(option.runs), *word), bullet=f"{option.letter} {TICK}", colour=GREEN)
         else:
             yield Line(option.runs, bullet=option.letter)
@@ -155,7 +155,7 @@ def _why(runs: Runs) -> Iterator[Line]:
         yield Line(runs, small=True, colour=SOFT, level=1)
 
 
-def _verdict(word: str, _colour: str) -> Runs:
+def _verdict(word: str) -> Runs:
     return (Run(f" ({word})"),)
 
 

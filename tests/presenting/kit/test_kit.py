@@ -1,0 +1,188 @@
+"""The kit: what is in it, that it is whole, and that nothing of the trainer's is handed out."""
+
+import hashlib
+import json
+import os
+import re
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from click.testing import CliRunner, Result
+
+from coursebuilder.cli import main
+from coursebuilder.presenting.kit_words import (
+    OpenPlaceholderError,
+    joined,
+    kit_words,
+    refuse_open,
+)
+from coursebuilder.presenting.zipped import unzipped, zipped
+
+CONTACT = "A. Example, 555-0142"
+NOTES = ("SENTINEL-ASK", "SENTINEL-NOTE", "SENTINEL-DO", "SENTINEL-WATCH")
+OPTIONS = ("--contact", CONTACT, "--start", "13:30", "--built", "2026-11-22")
+
+
+def run(root: Path, out: Path, *options: str) -> Result:
+    return CliRunner().invoke(main, ["kit", "hour", str(root), "--out", str(out), *options])
+
+
+@pytest.fixture(scope="module")
+def kit(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("stick") / "hour-kit"
+    result = run(root, out, *OPTIONS)
+    assert result.exit_code == 0, result.output
+    assert "START-HERE.html" in result.output
+    return out
+
+
+def test_the_kit_has_all_that_a_trainer_takes_along(kit: Path) -> None:
+    made = {path.relative_to(kit).as_posix() for path in kit.rglob("*") if path.is_file()}
+    assert {
+        "START-HERE.html",
+        "MANIFEST.json",
+        "trainer/slides.html",
+        "trainer/slides.pptx",
+        "trainer/facilitator-guide.pdf",
+        "trainer/answer-key.pdf",
+        "trainer/run-of-show.pdf",
+        "trainer/checklists.pdf",
+        "trainer/opening-and-closing.pdf",
+        "trainer/e-mail-afterwards.txt",
+        "handouts/red-flags.pdf",
+        "handouts/workbook.pdf",
+        "handouts/voting-cards.pdf",
+        "handouts/sign-in-sheet.pdf",
+        "handouts/feedback-form.pdf",
+        "handouts/record-of-attendance.pdf",
+        "handouts/self-study-qr.svg",
+        "site/index.html",
+        "site/modules/room.html",
+    } <= made
+    assert "site/nginx-headers.conf" not in made
+
+
+def test_every_link_of_the_first_page_leads_to_a_file(kit: Path) -> None:
+    links = re.findall(r'href="([^"]*)"', (kit / "START-HERE.html").read_text(encoding="utf-8"))
+    assert len(links) > 15
+    assert [link for link in links if not (kit / link).is_file()] == []
+
+
+def test_the_manifest_has_the_sum_of_every_other_file(kit: Path) -> None:
+    manifest = json.loads((kit / "MANIFEST.json").read_text(encoding="utf-8"))
+    made = {
+        path.relative_to(kit).as_posix(): path.read_bytes()
+        for path in kit.rglob("*")
+        if path.is_file()
+    }
+    del made["MANIFEST.json"]
+    assert {path: hashlib.sha256(raw).hexdigest() for path, raw in made.items()} == {
+        path: entry["sha256"] for path, entry in manifest["files"].items()
+    }
+    assert manifest["built"] == "2026-11-22"
+    assert manifest["version"] == "2026.11"
+    assert manifest["reviewed"]["room"] == "2026-11-21"
+
+
+def test_the_zip_holds_the_folder(kit: Path) -> None:
+    with ZipFile(kit.parent / "hour-kit.zip") as archive:
+        for name in archive.namelist():
+            assert archive.read(name) == (kit.parent / name).read_bytes()
+
+
+def test_nothing_of_the_trainer_s_is_in_the_site(kit: Path) -> None:
+    files = [path for path in (kit / "site").rglob("*") if path.is_file()]
+    assert len(files) > 10
+    leaks = [f for f in files if any(note.encode() in f.read_bytes() for note in NOTES)]
+    assert leaks == []
+
+
+def test_the_e_mail_names_the_contact_and_the_page(kit: Path) -> None:
+    text = (kit / "trainer/e-mail-afterwards.txt").read_text(encoding="utf-8")
+    assert CONTACT in text
+    assert "course.example/audiences/makers" in text
+    assert "{" not in text
+
+
+def test_the_same_kit_has_the_same_bytes(kit: Path, root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "hour-kit"
+    assert run(root, out, *OPTIONS).exit_code == 0
+    again = (tmp_path / "hour-kit.zip").read_bytes()
+    assert again == (kit.parent / "hour-kit.zip").read_bytes()
+
+
+def test_a_folder_of_somebody_else_is_not_written_over(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    result = run(root, tmp_path, *OPTIONS)
+    assert result.exit_code == 1
+    assert "did not write" in result.output
+    assert (tmp_path / "mine.txt").is_file()
+
+
+@pytest.mark.parametrize(
+    "contact", ["[name], 555-0142", "{contact}", "<your officer>", "TODO", " "]
+)
+def test_an_open_placeholder_is_an_error(root: Path, tmp_path: Path, contact: str) -> None:
+    result = run(root, tmp_path / "k", "--contact", contact)
+    assert result.exit_code == 1
+    assert "The kit's contact is not filled in" in result.output
+    assert not (tmp_path / "k").exists()
+
+
+def test_a_kit_without_a_contact_is_refused(root: Path, tmp_path: Path) -> None:
+    result = run(root, tmp_path / "k")
+    assert result.exit_code == 2
+    assert "--contact" in result.output
+
+
+def test_a_filled_in_contact_passes() -> None:
+    refuse_open({"contact": "Dana O'Example (export), ext. 12"})
+    with pytest.raises(OpenPlaceholderError):
+        refuse_open({"contact": "Name: ____"})
+
+
+def test_words_of_an_unknown_language_are_english() -> None:
+    assert kit_words("xx", {})("run.title") == "Run of show"
+
+
+def test_a_place_that_nobody_fills_is_our_bug() -> None:
+    with pytest.raises(KeyError):
+        kit_words("en", {})("run.lead")
+
+
+def test_lines_of_a_list_stand_together_in_the_e_mail() -> None:
+    assert joined(["Hello,", "- a", "- b", "End."]) == "Hello,\n\n- a\n- b\n\nEnd.\n"
+
+
+def test_a_zip_depends_on_its_files_and_its_day_only() -> None:
+    files = {"b": b"2", "a/c": b"1"}
+    raw = zipped(files, date(2026, 11, 22))
+    assert zipped(files, date(2026, 11, 22)) == raw
+    assert unzipped(raw) == files
+    assert ZipFile(BytesIO(zipped(files, date(1970, 1, 1)))).infolist()[0].date_time[0] == 1980
+
+
+@pytest.mark.browser
+def test_everything_opens_by_a_double_click_without_a_network(kit: Path) -> None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    pages = ["START-HERE.html", "trainer/slides.html", "site/index.html", "site/modules/room.html"]
+    said: list[str] = []
+    asked: list[str] = []
+    with sync_playwright() as browsers:
+        browser = browsers.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        )
+        page = browser.new_context(offline=True).new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+        for path in pages:
+            page.goto((kit / path).as_uri())
+            assert page.locator("h1").first.inner_text()
+        browser.close()
+    assert said == []
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []

@@ -1,0 +1,180 @@
+"""The PowerPoint file, read again with python-pptx."""
+
+# ruff: noqa: SLF001 - what python-pptx has no public way to read
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pptx import Presentation
+
+from coursebuilder.course import Course
+from coursebuilder.presenting.blocks import (
+    Bullets,
+    Code,
+    Item,
+    Paragraph,
+    Picture,
+    Quotation,
+    Run,
+    Subheading,
+    plain,
+)
+from coursebuilder.presenting.deck import Deck, SlideKind
+from coursebuilder.presenting.powerpoint import write_powerpoint
+from coursebuilder.presenting.powerpoint_theme import TemplateError, open_template
+from coursebuilder.presenting.zipped import unzipped, zipped
+
+WIDE = 13.333 * 914_400
+
+
+@pytest.fixture(scope="module")
+def raw(room: Deck, course: Course) -> bytes:
+    return write_powerpoint(room, course)
+
+
+@pytest.fixture(scope="module")
+def shown(raw: bytes) -> Any:
+    return Presentation(BytesIO(raw))
+
+
+def slides(shown: Any, room: Deck) -> Iterator[tuple[Any, Any]]:
+    yield from zip(shown.slides, room.slides, strict=True)
+
+
+def texts(slide: Any) -> str:
+    parts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    for shape in slide.shapes:
+        if shape.has_table:
+            parts += [cell.text for row in shape.table.rows for cell in row.cells]
+    return "\n".join(parts)
+
+
+def test_the_same_deck_makes_the_same_bytes(raw: bytes, room: Deck, course: Course) -> None:
+    assert write_powerpoint(room, course) == raw
+
+
+def test_slides_are_wide_and_every_one_has_its_own_title(shown: Any, room: Deck) -> None:
+    assert shown.slide_width == int(WIDE)
+    titles = [slide.shapes.title.text_frame.text for slide in shown.slides]
+    assert titles == [slide.title for slide in room.slides]
+    assert len(set(titles)) == len(titles)
+
+
+def test_the_title_is_read_first_and_no_placeholder_is_empty(shown: Any) -> None:
+    for slide in shown.slides:
+        assert slide.shapes[0] == slide.shapes.title
+        assert all(shape.text_frame.text for shape in slide.placeholders)
+
+
+def test_every_run_has_its_language(shown: Any) -> None:
+    for slide in shown.slides:
+        for run in slide._element.iter("{*}r"):
+            assert run.find("{*}rPr").get("lang") == "en"
+
+
+def test_notes_hold_roles_answers_and_background(shown: Any, room: Deck) -> None:
+    notes = [slide.notes_slide.notes_text_frame.text for slide in shown.slides]
+    assert any("Ask: SENTINEL-ASK" in text for text in notes)
+    assert any("Note: SENTINEL-NOTE" in text for text in notes)
+    for slide, text in zip(room.slides, notes, strict=True):
+        assert ("The answer:" in text) == bool(slide.notes.answer)
+
+
+def test_no_note_is_on_a_slide(shown: Any) -> None:
+    assert not [slide for slide in shown.slides if "SENTINEL" in texts(slide)]
+
+
+def test_a_question_tells_nothing_and_the_next_slide_answers(shown: Any, room: Deck) -> None:
+    for at, (slide, model) in enumerate(slides(shown, room)):
+        if model.kind is SlideKind.QUESTION:
+            assert "(Right)" not in texts(slide)
+            assert "(Red flag)" not in texts(slide)
+            assert room.slides[at + 1].kind is SlideKind.ANSWER
+            assert room.slides[at + 1].question == model.question
+
+
+def test_tables_are_powerpoint_s_own_with_a_header(shown: Any) -> None:
+    tables = [shape.table for slide in shown.slides for shape in slide.shapes if shape.has_table]
+    assert any(table.first_row and table.cell(0, 0).text == "What" for table in tables)
+
+
+def test_pictures_have_words_and_decoration_says_so(shown: Any) -> None:
+    pictures = [s for slide in shown.slides for s in slide.shapes if s.shape_type == 13]
+    words = [picture._element._nvXxPr.cNvPr.get("descr") for picture in pictures]
+    assert "Two boxes" in words
+    cover = pictures[0]._element._nvXxPr.cNvPr
+    assert cover.get("descr") == ""
+    assert cover.find(".//{*}decorative").get("val") == "1"
+
+
+def test_everything_stays_on_the_slide(shown: Any) -> None:
+    for slide in shown.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= WIDE + 1
+            assert shape.top + (0 if shape.has_table else shape.height) <= 7.5 * 914_400
+
+
+def test_every_kind_of_block_can_be_written(room: Deck, course: Course) -> None:
+    body = (
+        Subheading((Run("Head", emphasis=True),)),
+        Quotation((Paragraph((Run("Words\nof others", code=True),)),)),
+        Code("a\n\nb"),
+        Bullets((Item((Run("one", link="https://a.example"),), number=1), Item((Run("b"),), 1))),
+        Picture("modules/no-such.svg", "Nothing"),
+        *[block for slide in room.slides for block in slide.body],
+    )
+    crowded = replace(room.slides[1], kind=SlideKind.CONTENT, body=body)
+    made = write_powerpoint(replace(room, slides=(crowded,)), course)
+    text = texts(Presentation(BytesIO(made)).slides[0])
+    assert all(word in text for word in ("Head", "Words", "of others", "1.\tone"))
+    assert plain(room.slides[1].heading) in text
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Path:
+    made = Presentation()
+    made.slides.add_slide(made.slide_layouts[0]).shapes.title.text_frame.text = "Old slide"
+    for layout in made.slide_layouts:
+        layout.name = "Folie"
+    made.save(tmp_path / "house.pptx")
+    return tmp_path / "house.pptx"
+
+
+def test_a_template_keeps_its_size_and_loses_its_slides(
+    template: Path, room: Deck, course: Course
+) -> None:
+    made = Presentation(BytesIO(write_powerpoint(room, course, template)))
+    assert made.slide_width == Presentation(template).slide_width
+    assert len(made.slides) == len(room.slides)
+    assert made.slides[0].shapes.title.text_frame.text == room.title
+
+
+def test_a_potx_is_a_template_too(template: Path, room: Deck, course: Course) -> None:
+    files = unzipped(template.read_bytes())
+    types = files["[Content_Types].xml"]
+    changed = types.replace(b"presentation.main+xml", b"template.main+xml")
+    potx = template.with_suffix(".potx")
+    potx.write_bytes(zipped({**files, "[Content_Types].xml": changed}, date(2026, 1, 1)))
+    assert len(Presentation(BytesIO(write_powerpoint(room, course, potx))).slides) > 1
+
+
+def test_a_file_that_is_no_template_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.pptx"
+    file.write_bytes(b"no zip")
+    with pytest.raises(TemplateError, match="is no PowerPoint file"):
+        open_template(file)
+
+
+def test_a_template_without_our_layouts_is_refused(template: Path) -> None:
+    files = unzipped(template.read_bytes())
+    name = "ppt/slideLayouts/slideLayout6.xml"
+    files[name] = files[name].replace(b'type="titleOnly"', b"")
+    template.write_bytes(zipped(files, date(2026, 1, 1)))
+    with pytest.raises(TemplateError, match="'titleOnly'"):
+        open_template(template)
