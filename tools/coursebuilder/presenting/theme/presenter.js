@@ -29,11 +29,11 @@
   const copyOf = (doc, index) => {
     const slide = deck.page(index).querySelector(".slide");
     const copy = /** @type {Element} */ (doc.importNode(/** @type {Element} */ (slide), true));
-    for (const element of [copy, ...copy.querySelectorAll("[id], [aria-labelledby], a")]) {
+    for (const element of [copy, ...copy.querySelectorAll("[id], a")]) {
       element.removeAttribute("id");
-      element.removeAttribute("aria-labelledby");
       element.removeAttribute("href");
     }
+    copy.removeAttribute("aria-label");
     copy.setAttribute("inert", "");
     return copy;
   };
