@@ -98,7 +98,7 @@ def test_the_drawer_opens_and_closes_by_keyboard(visit_site: Open) -> None:
     page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
     drawer = page.get_by_role("navigation", name="Site")
-    expect(drawer.get_by_role("link", name="Start", exact=True)).to_be_focused()
+    expect(drawer.get_by_role("link", name="Home", exact=True)).to_be_focused()
     box = drawer.bounding_box()
     assert box
     assert box["x"] >= 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -207,3 +209,53 @@ def test_forced_colours_and_reduced_motion_are_honoured(chromium: Browser, host:
         )
         faults.extend(axe_faults(page))
     assert (moving, faults) == (0, [])
+
+
+def printed(*command: str) -> str:
+    """What a judge prints; its exit code only says that it found something."""
+    chrome = {"CHROME_PATH": os.environ.get("CHROMIUM", "/usr/bin/chromium")}
+    run = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ, **chrome}
+    )
+    return run.stdout or run.stderr
+
+
+def test_html_validate_finds_only_the_engines_own_fault(site: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    bin_ = "node_modules/.bin/html-validate"
+    pages = sorted(str(page) for page in site.rglob("*.html"))
+    printed(bin_, "--config", "tests/data/html-validate.json", "-f", f"json={report}", *pages)
+    found = json.loads(report.read_text("utf-8"))
+    rules = {(each["ruleId"], each["selector"]) for page in found for each in page["messages"]}
+    assert rules == {("valid-autocomplete", "#__drawer"), ("valid-autocomplete", "#__search")}
+
+
+def test_the_nu_checker_finds_only_the_engines_own_fault(site: Path) -> None:
+    jar = "node_modules/vnu-jar/build/dist/vnu.jar"
+    options = ("--errors-only", "--format", "json", "--exit-zero-always", "--skip-non-html")
+    found = json.loads(printed("java", "-jar", jar, *options, str(site)))["messages"]
+    # Without an address the checker takes our policy for one that blocks our own files.
+    errors = {each["message"] for each in found if each["type"] == "error"}
+    assert {message[:62] for message in errors} == {
+        "Attribute “autocomplete” is only allowed when the input type i"
+    }
+
+
+@pytest.mark.parametrize("address", ["/", "/modules/welcome/", "/modules/chemical-red-flags/"])
+def test_lighthouse_gives_full_marks(host: str, address: str, tmp_path: Path) -> None:
+    profile = f"--user-data-dir={tmp_path}"
+    flags = f"--headless=new --no-sandbox --disable-gpu --disable-background-networking {profile}"
+    command = (
+        "node_modules/.bin/lighthouse",
+        host + address,
+        "--quiet",
+        "--output=json",
+        "--only-categories=accessibility,best-practices,seo",
+        f"--chrome-flags={flags}",
+    )
+    marks = json.loads(printed(*command))["categories"]
+    assert {name: each["score"] for name, each in marks.items()} == {
+        "accessibility": 1,
+        "best-practices": 1,
+        "seo": 1,
+    }
