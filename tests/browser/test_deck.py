@@ -192,12 +192,12 @@ def test_the_room_marks_lines_of_a_paper_by_number_or_by_mouse(
 ) -> None:
     page = present(at=number_of(decks, "order-4711"))
     page.keyboard.press("2")
-    page.locator(".page.is-on li[data-mark='1']").click()
-    expect(page.locator(".page.is-on li.is-marked")).to_have_count(2)
+    page.locator(".page.is-on .slide li[data-mark='1']").click()
+    expect(page.locator(".page.is-on .slide li.is-marked")).to_have_count(2)
     page.keyboard.press("1")
-    expect(page.locator(".page.is-on li.is-marked")).to_have_count(1)
+    expect(page.locator(".page.is-on .slide li.is-marked")).to_have_count(1)
     page.keyboard.press("PageDown")
-    expect(page.locator(".page.is-on li.is-marked[data-mark='2']")).to_be_visible()
+    expect(page.locator(".page.is-on .slide li.is-marked[data-mark='2']")).to_be_visible()
 
 
 def test_a_scenario_follows_the_room_and_goes_back_the_way_it_came(

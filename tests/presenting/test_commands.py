@@ -1,0 +1,120 @@
+"""`course present`, `agenda` and `export deck`."""
+
+import json
+import shutil
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from coursebuilder.cli import main
+from coursebuilder.course import Course
+
+SMALL = Path(__file__).parents[1] / "checking/small_course"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SMALL, tmp_path / "course"))
+
+
+@pytest.fixture
+def agenda(course: Course) -> Callable[..., Result]:
+    def run(*arguments: str) -> Result:
+        return CliRunner().invoke(main, ["agenda", arguments[0], str(course.root), *arguments[1:]])
+
+    return run
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def test_the_agenda_has_clock_times_and_what_is_lost(agenda: Callable[..., Result]) -> None:
+    lines = agenda("hour", "--start", "13:30").output.splitlines()
+    assert lines[0] == "13:30    6  Core         A room: First things"
+    assert "13:45    5               Break" in lines
+    assert "14:06   36  of 40 minutes" in lines
+    assert "  Play: saves 4 minutes" in lines
+    assert "  Shown by itself: saves 5 minutes (costs room/say)" in lines
+    assert "  Tell more (room/more)" in lines
+    assert "4 minutes are free." in lines
+
+
+def test_the_agenda_as_markdown_is_a_table(agenda: Callable[..., Result]) -> None:
+    output = agenda("hour", "--format", "markdown").output
+    assert output.startswith("| Time | Min | Priority | What |\n| --- | ---: | --- | --- |\n")
+    assert "| 09:00 | 6 | Core | A room: First things |" in output
+    assert "**Left out:**\n\n- All questions (A room, 12 min)" in output
+
+
+def test_the_agenda_as_json_is_an_object(agenda: Callable[..., Result]) -> None:
+    data = json.loads(agenda("hour", "--format", "json").output)
+    assert (data["start"], data["end"], data["planned"]) == ("09:00", "09:36", 36)
+    assert data["items"][0]["at"] == "09:00"
+    assert data["lost_objectives"] == [{"id": "room/more", "text": "Tell more"}]
+
+
+def test_a_session_too_short_for_its_musts_is_an_error(agenda: Callable[..., Result]) -> None:
+    done = agenda("short")
+    assert done.exit_code == 1
+    assert "Session 'short' is 7 minutes too short" in done.output
+
+
+def test_an_unknown_name_gets_its_neighbour_or_the_list(
+    agenda: Callable[..., Result], small: Path
+) -> None:
+    assert "Did you mean 'hour'?" in agenda("hou").output
+    assert agenda("hou").exit_code == 2
+    done = run("present", "zzz", small, "--no-open")
+    assert "There are: half-hour, welcome." in done.output
+    assert done.exit_code == 2
+
+
+def test_present_writes_the_file_and_opens_it(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    done = run("present", "half-hour", small)
+    file = small / ".cache/slides/half-hour.html"
+    assert done.exit_code == 0
+    assert f"minutes: {file}" in done.output
+    assert opened == [file.resolve().as_uri()]
+    assert "Half an hour" in file.read_text("utf-8")
+
+
+def test_present_takes_a_module_and_a_place(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "new folder" / "a.html"
+    done = run("present", "welcome", small, "--no-open", "--out", out)
+    assert done.exit_code == 0
+    assert out.is_file()
+
+
+def test_export_deck_writes_the_same_file(small: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "a.html", tmp_path / "b.html"
+    run("present", "welcome", small, "--no-open", "--out", first)
+    done = run("export", "deck", "welcome", small, "--out", second)
+    assert done.output.endswith(f"The slides are in {second}\n")
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_export_names_its_outputs_and_knows_no_other() -> None:
+    assert "deck" in run("export", "--help").output
+    assert run("export", "nothing").exit_code == 2
+
+
+def test_measuring_without_a_browser_says_so(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHROMIUM", str(small / "no-browser"))
+    done = run("present", "welcome", small, "--no-open", "--measure")
+    assert done.exit_code == 1
+    assert "could not be started" in done.output
+    monkeypatch.setenv("CHROMIUM", "/bin/true")
+    assert (
+        "did not lay the slides out"
+        in run("present", "welcome", small, "--no-open", "--measure").output
+    )
+    monkeypatch.delenv("CHROMIUM")
+    monkeypatch.setenv("PATH", "")
+    done = run("present", "welcome", small, "--no-open", "--measure")
+    assert "No Chromium was found" in done.output
