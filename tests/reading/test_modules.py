@@ -161,6 +161,7 @@ def test_empty_front_matter_lacks_everything() -> None:
         ("2026-11-21", "2026-11-31", (7, 11, "wrong-value")),
         ("6 months", "6 monts", (8, 12, "wrong-value")),
         ("6 months", "half a year", (8, 12, "wrong-value")),
+        ("6 months", "0 days", (8, 12, "wrong-value")),
         ("6 months", "6 months\nstatus: published", (9, 9, "wrong-value")),
         ("{#who minutes", "{minutes", (13, 1, "section-without-id")),
         ("#who", "#Who", (13, 20, "bad-id")),

@@ -96,10 +96,12 @@ def test_a_document_has_labelled_and_plain_lines(scan: Scan) -> None:
     )
 
 
-def test_an_empty_document_has_no_lines(scan: Scan) -> None:
-    (block,) = scan("/// document | Empty\n///\n").blocks
+def test_an_empty_document_has_no_lines(scan_wrong: ScanWrong) -> None:
+    prose, (problem,) = scan_wrong("/// document | Empty\n///\n")
+    (block,) = prose.blocks
     assert isinstance(block, DocumentBlock)
     assert block.lines == ()
+    assert (problem.rule, problem.place.line) == ("malformed-block", 1)
 
 
 def test_what_stands_in_a_document_is_no_heading(scan: Scan) -> None:
@@ -294,6 +296,29 @@ def test_options_at_a_wrong_place_are_told_of_once_and_read(
 def test_a_case_without_options_lacks_each_of_them(scan_wrong: ScanWrong) -> None:
     _, problems = scan_wrong("/// case | T\nx\n///\n")
     assert [(each.rule, each.place.line) for each in problems] == [("missing-key", 1)] * 3
+
+
+def test_a_case_without_a_text_is_told_of(slip: Slip) -> None:
+    marked = f"⟦{CASE}".replace("bag\n", "bag⟧\n").replace("What happened.\n", "")
+    assert slip(marked).rule == "malformed-block"
+
+
+def test_an_unknown_block_lacks_no_options(slip: Slip) -> None:
+    assert slip("⟦/// example | Do⟧\nx\n///\n").rule == "unknown-block"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '!!! note "A [link](b.md)"\n    x\n',
+        "/// details | A [link](b.md)\nx\n///\n",
+        CASE.replace("Parts in", "A [link](b.md)"),
+        "/// document | A [link](b.md)\nx\n///\n",
+    ],
+)
+def test_the_title_of_a_block_is_scanned(scan: Scan, text: str) -> None:
+    (link,) = scan(text).links
+    assert text[link.place.column - 1 :].startswith("[link](b.md)")
 
 
 @pytest.mark.parametrize(("first", "last"), [("////", "///"), ("///", "////")])

@@ -127,6 +127,7 @@ def test_a_heading_inside_something_is_not_on_top(scan: Scan, text: str) -> None
         ("## Two ⟦{#two objectives=[a]}⟧", ASKED, "## Two {#two objectives=a}"),
         (" ⟦## Two {#two}⟧", ASKED, "## Two {#two}"),
         ("## Two {#two minutes=4 ⟦minutes⟧=5}", "duplicate-key", ""),
+        ("/// trainer\n⟦## Two {#two minutes=4}⟧\n///", ASKED, ""),
     ],
 )
 def test_a_slip_in_a_heading_is_told_of_with_the_right_line(

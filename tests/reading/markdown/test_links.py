@@ -53,6 +53,8 @@ def test_a_link_has_its_target_its_label_and_their_places(scan: Scan) -> None:
         ("/// document | D\nSee: [x](y.md)\n///", "y.md"),
         ("<div>\n<a href='y.md'>x</a>\n</div>", "y.md"),
         ("<div markdown>\n[x](y.md)\n</div>", "y.md"),
+        ("<svg><a xlink:href='y.md'>x</a></svg>", "y.md"),
+        ('Text\n{: href="y.md" }', "y.md"),
     ],
 )
 def test_a_link_may_be_written_in_many_ways(scan: Scan, text: str, target: str) -> None:
@@ -156,6 +158,8 @@ def test_what_the_page_shows_as_text_is_no_citation(scan: Scan, text: str) -> No
         ("Text ⟦[@a; ]⟧.", "[@a]"),
         ("Text ⟦[ @a]⟧.", "[@a]"),
         ("Text ⟦[@⟧a.", ""),
+        ("Text ⟦(@ecfr-1310, 3)⟧.", "[@ecfr-1310, 3]"),
+        ("Text ⟦{@ecfr-1310}⟧.", "[@ecfr-1310]"),
     ],
 )
 def test_a_slip_in_a_citation_is_told_of(slip: Slip, marked: str, hint: str) -> None:
@@ -238,6 +242,10 @@ def test_tabs_are_one_character_each(scan: Scan) -> None:
     assert link.place == placed(3, 2, 11)
 
 
+def test_code_that_a_longer_fence_ends_is_told_of_once(slip: Slip) -> None:
+    assert slip("⟦```\n/// x\n# y\n`````\n\nText.\n").rule == "unclosed-code"
+
+
 @pytest.mark.parametrize("fence", ["```", "~~~~", "```py title='x'", "``` { .py }"])
 def test_code_without_an_end_is_told_of(slip: Slip, fence: str) -> None:
     assert slip(f"Text\n\n⟦{fence}\ntext\n").rule == "unclosed-code"
@@ -298,6 +306,7 @@ def test_brackets_may_name_nothing_that_is_defined(scan: Scan) -> None:
         ("Text [the law]⟦(law.md⟧ and more.", "(law.md)"),
         ("Text ![a drum]⟦(images/drum.svg⟧", "(images/drum.svg)"),
         ("Text ⟦[](law.md)⟧.", ""),
+        ("Text ⟦[contact:tip-line]⟧.", "[](contact:tip-line)"),
         ("![](drum.svg) ⟦{ .decorative }⟧", ""),
     ],
 )

@@ -61,7 +61,7 @@ def test_each_place_holds_what_it_says(text: str) -> None:
     for tag in prose.tags:
         assert _at(text, tag.place)[1:].lower().startswith(tag.name)
     for link in prose.links:
-        assert _at(text, link.place)[:1] in ("[", "!", "<")
+        assert _at(text, link.place)[:1] in ("[", "!", "<", "{")
 
 
 @given(texts, texts)

@@ -16,6 +16,7 @@ _COMMA_SAID = (
     "A comma in a citation stands before a place in the source. "
     "Put a semicolon between two sources: `[@one; @other]`."
 )
+_ROUND = re.compile(r"(?<!\])[({]@[a-z0-9]+(?:-[a-z0-9]+)+(?:,[^(){}]*)?[)}]")
 _ID = re.compile(r"\s*@?([^\s,;\[\]@]+)")
 
 
@@ -44,6 +45,17 @@ def read_citation(leaf: Leaf, start: int, end: int, findings: Findings) -> Citat
         right = _NEXT.sub("; @", f"[{inside}]") if problem == _COMMA_SAID else _right(sources)
         findings.error("malformed-citation", place, problem, right)
     return Citation(sources=tuple(sources), place=place) if sources else None
+
+
+def tell_of_round_citations(leaf: Leaf, masked: str, findings: Findings) -> None:
+    """Tell of `(@id)`, which the page prints; only of ids with a hyphen, as names have none."""
+    for found in _ROUND.finditer(masked):
+        findings.error(
+            "malformed-citation",
+            place_in(leaf, *found.span()),
+            "A citation stands in square brackets.",
+            f"[{leaf.text[found.start() + 1 : found.end() - 1]}]",
+        )
 
 
 def _parts(inside: str) -> Iterator[tuple[str, int]]:

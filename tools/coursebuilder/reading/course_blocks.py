@@ -67,7 +67,7 @@ def read_block(block: SlashBlock, findings: Findings) -> Block | None:  # noqa: 
     reading = _with_options(block, findings)
     mark = block.mark
     argument = _argument(reading)
-    _no_text(reading)
+    _text(reading)
     match mark.name:
         case "trainer":
             return TrainerBlock(role=_role(reading), body=_body(reading), place=mark.place)
@@ -212,9 +212,15 @@ def _argument(reading: _Reading) -> Text | None:
     return None
 
 
-def _no_text(reading: _Reading) -> None:
-    """Tell of text in a block that shows none."""
+def _text(reading: _Reading) -> None:
+    """Tell of text in a block that shows none, and of none in a block that shows it."""
     text = next((line for line in reading.inside if line.text and line.kind is Kind.TEXT), None)
+    if reading.mark.name in ("document", "case") and not any(x.text for x in reading.inside):
+        reading.findings.error(
+            "malformed-block",
+            reading.mark.place,
+            f"Nothing stands in this {reading.mark.name} block. Write its text, or take it out.",
+        )
     if reading.mark.name in _EMPTY and text:
         reading.findings.error(
             "malformed-block",
@@ -290,7 +296,8 @@ def _document_lines(inside: Sequence[Line]) -> Iterator[tuple[str, str]]:
 
 def _case(reading: _Reading) -> CaseBlock:
     fields = _fields(reading, CASE)
-    fields.require(*CASE.keys)
+    if not reading.mark.fault:
+        fields.require(*CASE.keys)
     return CaseBlock(
         title=reading.mark.argument,
         as_of=fields.date("as_of"),

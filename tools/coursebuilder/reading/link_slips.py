@@ -15,6 +15,7 @@ _TARGET = (
 )
 _SPACED = re.compile(rf"\[[^\[\]\n]+\]([ \t]+)\(({_TARGET}[^()\s]*)\)")
 _REVERSED = re.compile(rf"\(([^()\n]+)\)\[({_TARGET}[^\[\]\s]*)\]")
+_CONTACT = re.compile(r"\[(contact:[^\[\]\s]+)\](?![(\[])")
 _UNCLOSED = re.compile(rf"\(\s*({_TARGET}[^()\s]*)")
 _APART = re.compile(r"[ \t]+(\{:?[ ]*[^{}\n]*\.decorative[^{}\n]*\})")
 
@@ -29,6 +30,9 @@ def tell_of_links(leaf: Leaf, masked: str, findings: Findings) -> None:
         message = "The text of a link stands in square brackets, its target in round ones."
         label, target = leaf.text[slice(*found.span(1))], leaf.text[slice(*found.span(2))]
         _tell(place_in(leaf, *found.span()), message, f"[{label}]({target})", findings)
+    for found in _CONTACT.finditer(masked):
+        message = "A contact is a link whose target stands in parentheses."
+        _tell(place_in(leaf, *found.span()), message, f"[]({found[1]})", findings)
 
 
 def tell_of_open_target(leaf: Leaf, masked: str, start: int, findings: Findings) -> None:

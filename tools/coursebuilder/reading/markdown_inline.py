@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from coursebuilder.problem import Place
 from coursebuilder.prose import Citation, HtmlTag, Link, LinkKind, Located, Text
-from coursebuilder.reading.citations import read_citation
+from coursebuilder.reading.citations import read_citation, tell_of_round_citations
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.leaf import Leaf, place_in
 from coursebuilder.reading.link_slips import (
@@ -66,6 +67,8 @@ def scan_inline(leaf: Leaf, references: References, findings: Findings) -> Inlin
     if "[" in masked:
         spans = _brackets(scan)
         tell_of_links(leaf, masked, findings)
+    if "@" in masked:
+        tell_of_round_citations(leaf, masked, findings)
     if "<" in masked:
         _tags(scan, cover(masked, spans))
     if "{" in masked:
@@ -91,9 +94,11 @@ def _ids(masked: str) -> Iterator[str]:
 def _attribute_lists(scan: _Scan) -> Iterator[HtmlTag]:
     """Attributes in braces, `{ .wide style="…" }`, which the engine puts into a tag."""
     for attributes in _ATTRIBUTES.finditer(scan.masked):
-        values = tuple((key.lower(), value) for key, value in _PAIR.findall(attributes[1]))
+        found = _PAIR.findall(attributes[1])
+        values = tuple((key.lower(), value.strip("\"'")) for key, value in found)
         if values:
             place = place_in(scan.leaf, attributes.start(), attributes.end())
+            _add_address(scan, dict(reversed(values)), place)
             yield HtmlTag(name="", attributes=values, place=place)
 
 
@@ -212,6 +217,15 @@ def _is_decorative(scan: _Scan, end: int) -> bool:
     return decorative_apart(scan.leaf, scan.masked, end, scan.findings)
 
 
+def _add_address(scan: _Scan, attributes: Mapping[str, str], place: Place) -> None:
+    """Add the link that attributes make, of raw HTML or in braces."""
+    for key in ("href", "xlink:href"):
+        if key in attributes:
+            target = Located(attributes[key], place)
+            link = Link(kind=LinkKind.LINK, target=target, label="", place=place)
+            scan.found.links.append(link)
+
+
 def _tags(scan: _Scan, masked: str) -> None:
     automatic = []
     for found in _AUTOMATIC.finditer(masked):
@@ -232,10 +246,8 @@ def _take_tag(scan: _Scan, tag: Tag) -> None:
     scan.found.tags.append(HtmlTag(name=tag.name, attributes=tag.attributes, place=place))
     values = dict(reversed(tag.attributes))
     scan.found.anchors.extend(values[key] for key in ("id", "name") if values.get(key))
-    if tag.name in ("a", "area") and "href" in values:
-        scan.found.links.append(
-            Link(kind=LinkKind.LINK, target=Located(values["href"], place), label="", place=place)
-        )
+    if tag.name in ("a", "area"):
+        _add_address(scan, values, place)
     if tag.name == "img":
         scan.found.links.append(
             Link(

@@ -7,6 +7,7 @@ line. Each of them becomes one line, however many lines of the file it has.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -129,26 +130,41 @@ def _fence_end(cutting: _Cutting, row: str, row_end: int, place: Place) -> int |
     width, quoted = len(prefix.expandtabs(TAB)), ">" in prefix
     if row_end < cutting.open_fences.get((fence, width), 0):
         return None
-    start = row_end + 1
-    while start <= len(cutting.text):
-        end = cutting.text.find("\n", start)
-        end = len(cutting.text) if end < 0 else end
+    longer: int | None = None
+    end = row_end
+    for start, end in _rows_behind(cutting.text, row_end):
         inner = cutting.text[start:end].rstrip()
         content = inner.lstrip("> \t")
         before = inner[: len(inner) - len(content)]
         if content and not _belongs(before, width, quoted):
             break
-        if content == fence and (quoted or len(before.expandtabs(TAB)) == width):
-            return end
-        start = end + 1
-    cutting.open_fences[fence, width] = start
+        if quoted or len(before.expandtabs(TAB)) == width:
+            if content == fence:
+                return end
+            if longer is None and content.startswith(fence) and not content.strip(fence[0]):
+                longer = end
     if width < TAB and not quoted:
-        cutting.findings.error(
-            "unclosed-code",
-            place,
-            f"This block of code has no end. Write `{fence}` on a line of its own where it ends.",
-        )
-    return None
+        _tell_of_open_code(cutting, fence, place)
+    if longer is None:
+        cutting.open_fences[fence, width] = end
+    return longer
+
+
+def _rows_behind(text: str, row_end: int) -> Iterator[tuple[int, int]]:
+    """Where each row behind the end of another begins and ends."""
+    while row_end < len(text):
+        start = row_end + 1
+        row_end = text.find("\n", start)
+        row_end = len(text) if row_end < 0 else row_end
+        yield start, row_end
+
+
+def _tell_of_open_code(cutting: _Cutting, fence: str, place: Place) -> None:
+    cutting.findings.error(
+        "unclosed-code",
+        place,
+        f"This block of code has no end. Write `{fence}` on a line of its own where it ends.",
+    )
 
 
 def _belongs(before: str, width: int, quoted: bool) -> bool:

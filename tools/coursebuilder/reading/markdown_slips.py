@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coursebuilder.problem import Place
 from coursebuilder.prose import EngineBlock
 from coursebuilder.reading.findings import Findings
+from coursebuilder.reading.heading_attributes import Titled
 from coursebuilder.reading.markdown_lines import TAB, Line
 from coursebuilder.reading.markdown_marks import CALLOUTS, line_place
+
+SECTION_LEVEL = 2
+"""The hashes of a heading that begins a section."""
 
 _COURSE_NAMES = ("trainer", "slide")
 _HEADING = re.compile(r"#{2,6}[ \t]+\S")
@@ -37,6 +42,17 @@ def tell_printed(lines: Sequence[Line], findings: Findings) -> None:
                 "This callout is not written as it should be, so that the page would print the "
                 f'line. Write `!!! {name} "Its title"`, at the margin of what stands around it.',
             )
+
+
+def tell_of_hidden_section(level: int, titled: Titled, place: Place, findings: Findings) -> None:
+    """Tell of a section that would begin where no learner sees it."""
+    if level == SECTION_LEVEL and any(key.value == "minutes" for key, _ in titled.attributes):
+        findings.error(
+            "malformed-heading",
+            place,
+            "A section cannot begin inside a block for the trainer or the slide. "
+            "End the block before it.",
+        )
 
 
 def tell_misplaced(block: EngineBlock, findings: Findings) -> None:

@@ -51,14 +51,17 @@ from coursebuilder.reading.markdown_gathering import (
     share_citations,
 )
 from coursebuilder.reading.markdown_inline import References, scan_html
-from coursebuilder.reading.markdown_lines import Kind, Line, cut_lines
+from coursebuilder.reading.markdown_lines import Kind, Line, cut_lines, line_of
 from coursebuilder.reading.markdown_runs import is_citations
-from coursebuilder.reading.markdown_slips import tell_misplaced, tell_printed
+from coursebuilder.reading.markdown_slips import (
+    SECTION_LEVEL,
+    tell_misplaced,
+    tell_of_hidden_section,
+    tell_printed,
+)
 from coursebuilder.reading.markdown_tree import parse_tree
 
-SECTION_LEVEL = 2
-"""The hashes of a heading that begins a section."""
-
+_TITLED = ("details", "tab", "case", "document")
 _DEFINITION = re.compile(r"\[([^\[\]@^][^\[\]]*)\]:[ \t]*<?([^\s>]+)>?")
 _GIVEN_IDS = re.compile(r"\{[^{}\n]*?(?:#|\bid=[\"']?)([^\s{}\"']+)")
 
@@ -178,7 +181,9 @@ def _heading(gathering: Gathering, element: HeadingLine, where: Where) -> None:
     end = line.column + len(line.text.rstrip())
     place = Place(path, line.number, line.column, line.number, end)
     gathering.covered = None
-    if not isinstance(where.block, TrainerBlock | SlideBlock | DocumentBlock):
+    if isinstance(where.block, TrainerBlock | SlideBlock | DocumentBlock):
+        tell_of_hidden_section(element.level, titled, place, gathering.findings)
+    else:
         anchor = titled.id or Located(gathering.anchors.derive(titled.title), place)
         gathering.headings.append(
             Heading(
@@ -213,12 +218,23 @@ def _callout(gathering: Gathering, element: Callout, where: Where) -> None:
     place = Place(gathering.findings.path, line.number, line.column, line.number, end)
     block = EngineBlock(name=element.name, title=element.title, place=place)
     tell_misplaced(block, gathering.findings)
+    _title(gathering, element.title, line, line.column + max(0, line.text.find(element.title)))
     gathering.blocks.append(block)
     _walk(gathering, element.pieces, inside(where, block))
 
 
+def _title(gathering: Gathering, title: str, line: Line, column: int) -> None:
+    """A block's title is running text."""
+    if title:
+        text = line_of(title, line.number, column)
+        scan(gathering, leaf_of_lines((text,), gathering.findings.path))
+
+
 def _block(gathering: Gathering, element: SlashBlock, where: Where) -> None:
     block = read_block(element, gathering.findings)
+    mark = element.mark
+    if mark.name in _TITLED:
+        _title(gathering, mark.argument, mark.line, mark.argument_column)
     if block is not None:
         gathering.blocks.append(block)
     inner = inside(where, block)

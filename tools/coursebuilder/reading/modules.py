@@ -114,11 +114,11 @@ def _review_in(fields: Fields) -> Text | None:
     text, value = fields.text("review_in"), fields.value("review_in")
     if text is None or value is None:
         return None
-    if _PERIOD.fullmatch(text.value):
+    if (period := _PERIOD.fullmatch(text.value)) and int(period[1]) > 0:
         return text
     loose = re.fullmatch(r"\s*([0-9]+)\s*(d|w|m|y)[a-z]*\.?\s*", text.value.lower())
     words = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
-    right = f"{loose[1]} {words[loose[2]]}" if loose else ""
+    right = f"{loose[1]} {words[loose[2]]}" if loose and int(loose[1]) > 0 else ""
     wrong(
         value,
         fields.findings,

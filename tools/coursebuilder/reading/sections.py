@@ -11,7 +11,7 @@ from coursebuilder.problem import Place, Problem
 from coursebuilder.prose import Heading, Located, Prose, Text
 from coursebuilder.reading.fields import Fields, open_record
 from coursebuilder.reading.findings import Findings
-from coursebuilder.reading.markdown_text import SECTION_LEVEL
+from coursebuilder.reading.markdown_slips import SECTION_LEVEL
 from coursebuilder.reading.nodes import Entry, Nothing, Record, Scalar
 from coursebuilder.reading.shapes import Shape
 from coursebuilder.reading.values import Value, check_id
@@ -53,7 +53,8 @@ def _tell_of_strays(heading: Heading, findings: Findings) -> None:
             findings.error(
                 "unknown-key",
                 heading.attributes[key].place,
-                f"`{key}` belongs to a section, whose heading has two hashes. Take it away here.",
+                f"`{key}` belongs to a section, whose heading has two hashes and stands at the "
+                "margin, outside of everything. Take it away here.",
             )
 
 
