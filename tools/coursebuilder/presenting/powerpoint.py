@@ -14,7 +14,7 @@ from coursebuilder.presenting.blocks import Block, Paragraph, Parts
 from coursebuilder.presenting.deck import Deck, Slide, SlideKind
 from coursebuilder.presenting.paper_data import review_day
 from coursebuilder.presenting.paper_words import paper_words
-from coursebuilder.presenting.powerpoint_body import INCH, LEFT, WIDTH, Laying, describe, lay_out
+from coursebuilder.presenting.powerpoint_body import INCH, Laying, area_of, describe, lay_out
 from coursebuilder.presenting.powerpoint_text import SOFT, WHITE, lines_of, note_text, write_runs
 from coursebuilder.presenting.powerpoint_theme import (
     WIDE,
@@ -51,7 +51,8 @@ def write_powerpoint(deck: Deck, course: Course, template: Path | None = None) -
     def png(path: str) -> tuple[bytes, float]:
         return png_of(course.root, path)
 
-    laying = Laying(texts, png, own=template is None)
+    area = area_of(shown.slide_width / INCH, shown.slide_height / INCH)
+    laying = Laying(texts, png, template is None, area)
     for slide in deck.slides:
         _slide(shown, slide, deck, laying)
     _properties(shown, deck)
@@ -159,14 +160,14 @@ def _foot(made: Any, slide: Slide, deck: Deck, laying: Laying) -> None:
 
     from coursebuilder.presenting.blocks import Run  # noqa: PLC0415
 
-    number = deck.slides.index(slide) + 1
+    number, area = deck.slides.index(slide) + 1, laying.area
     colour = WHITE if slide.kind is SlideKind.PLATE and laying.own else SOFT
     shown = (
-        (LEFT, WIDTH - 1.2, _foot_text(slide, deck, laying.texts), PP_ALIGN.LEFT),
-        (LEFT + WIDTH - 1.1, 1.1, f"{number} / {len(deck.slides)}", PP_ALIGN.RIGHT),
+        (area.left, area.width - 1.2, _foot_text(slide, deck, laying.texts), PP_ALIGN.LEFT),
+        (area.left + area.width - 1.1, 1.1, f"{number} / {len(deck.slides)}", PP_ALIGN.RIGHT),
     )
     for left, width, text, side in shown:
-        place = [int(value * INCH) for value in (left, 6.85, width, 0.4)]
+        place = [int(value * INCH) for value in (left, area.bottom + 0.1, width, 0.4)]
         box = made.shapes.add_textbox(*place)
         box.text_frame.word_wrap = True
         paragraph = box.text_frame.paragraphs[0]

@@ -36,7 +36,8 @@ from coursebuilder.presenting.powerpoint_text import (
 from coursebuilder.rendering.texts import Texts
 
 INCH = 914_400
-LEFT, TOP, WIDTH, BOTTOM = 0.83, 1.8, 11.67, 6.75
+EDGE, TOP, BOTTOM = 0.83 / 13.333, 1.8 / 7.5, 6.75 / 7.5
+"""Where the body of a slide stands, as shares of its width and height."""
 SIZES = (28, 26, 24, 22, 20, 18, 16, 14, 12, 11, 10)
 SMALL = 0.8
 CHARACTER = 0.53
@@ -84,6 +85,21 @@ Part = Text | Grid | Image
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """Where the body of a slide stands, in inches."""
+
+    left: float
+    top: float
+    width: float
+    bottom: float
+
+
+def area_of(width: float, height: float) -> Area:
+    """Give the area of a slide of this size in inches: 4:3 templates have a narrower one."""
+    return Area(width * EDGE, height * TOP, width * (1 - 2 * EDGE), height * BOTTOM)
+
+
+@dataclass(frozen=True, slots=True)
 class Laying:
     """What a slide's body is laid out with."""
 
@@ -92,6 +108,7 @@ class Laying:
     """Gives the PNG and the ratio of a picture by its path."""
     own: bool
     """True for our own presentation, False for a company's template."""
+    area: Area
 
 
 def parts_of(blocks: Sequence[Block], laying: Laying) -> list[Part]:
@@ -173,37 +190,38 @@ def lay_out(slide: Any, blocks: Sequence[Block], laying: Laying, body: Any = Non
 
     Shapes are written in the order of the blocks, which is the order of reading.
     """
-    parts = parts_of(blocks, laying)
-    size = next((s for s in SIZES if _height(parts, s) <= BOTTOM - TOP), SIZES[-1])
+    parts, area = parts_of(blocks, laying), laying.area
+    room = area.bottom - area.top
+    size = next((s for s in SIZES if _height(parts, s, laying.area.width) <= room), SIZES[-1])
     pictures = [part for part in parts if isinstance(part, Image)]
-    free = BOTTOM - TOP - _height([part for part in parts if part not in pictures], size)
-    top = TOP
+    free = room - _height([part for part in parts if part not in pictures], size, area.width)
+    top = area.top
     for part in parts:
         match part:
             case Text():
-                high = _text_height(part.lines, size, WIDTH)
-                room = BOTTOM - top if len(parts) == 1 else high
+                high = _text_height(part.lines, size, area.width)
+                own = area.bottom - top if len(parts) == 1 else high
                 shape, body = body or slide.shapes.add_textbox(0, 0, 1, 1), None
-                _put_text(shape, part, size, top, room, laying)
+                _put_text(shape, part, size, top, own, laying)
             case Grid():
-                high = _grid_height(part, size)
+                high = _grid_height(part, size, area.width)
                 _put_grid(slide, part, size, top, laying)
             case Image():
                 high = max(free / len(pictures) - GAP, 1.0)
-                _put_image(slide, part, top, high)
+                _put_image(slide, part, top, high, area)
         top += high + GAP
 
 
-def _height(parts: Sequence[Part], size: float) -> float:
-    return sum(_part_height(part, size) + GAP for part in parts)
+def _height(parts: Sequence[Part], size: float, width: float) -> float:
+    return sum(_part_height(part, size, width) + GAP for part in parts)
 
 
-def _part_height(part: Part, size: float) -> float:
+def _part_height(part: Part, size: float, width: float) -> float:
     match part:
         case Text(lines):
-            return _text_height(lines, size, WIDTH)
+            return _text_height(lines, size, width)
         case Grid():
-            return _grid_height(part, size)
+            return _grid_height(part, size, width)
         case Image():
             return LEAST_PICTURE
 
@@ -220,11 +238,11 @@ def _line_height(line: Line, size: float, width: float, after: float) -> float:
     return (rows * own * LEADING + own * after) / 72
 
 
-def _grid_height(grid: Grid, size: float) -> float:
+def _grid_height(grid: Grid, size: float, width: float) -> float:
     return sum(
         CELL
         + max(
-            _text_height(cell, size * SMALL, WIDTH * (share if row[-1] else 1), AFTER_IN_CELL)
+            _text_height(cell, size * SMALL, width * (share if row[-1] else 1), AFTER_IN_CELL)
             for cell, share in zip(row, grid.shares, strict=True)
         )
         for row in grid.rows
@@ -234,7 +252,7 @@ def _grid_height(grid: Grid, size: float) -> float:
 def _put_text(  # noqa: PLR0913, PLR0917 - a place has so many sides
     shape: Any, part: Text, size: float, top: float, high: float, laying: Laying
 ) -> None:
-    _place(shape, LEFT, top, WIDTH, high)
+    _place(shape, laying.area.left, top, laying.area.width, high)
     tree = shape._element.getparent()  # noqa: SLF001 - the order of shapes is the order of reading
     tree.append(shape._element)  # noqa: SLF001
     frame = shape.text_frame
@@ -271,8 +289,8 @@ def _hang(paragraph: Any, line: Line, size: float) -> None:
 
 
 def _put_grid(slide: Any, grid: Grid, size: float, top: float, laying: Laying) -> None:
-    rows, columns = len(grid.rows), len(grid.shares)
-    place = [int(value * INCH) for value in (LEFT, top, WIDTH, 0.3 * rows)]
+    rows, columns, area = len(grid.rows), len(grid.shares), laying.area
+    place = [int(value * INCH) for value in (area.left, top, area.width, 0.3 * rows)]
     frame = slide.shapes.add_table(rows, columns, *place)
     table = frame.table
     table.first_row, table.horz_banding = grid.titled, laying.own is False
@@ -280,7 +298,7 @@ def _put_grid(slide: Any, grid: Grid, size: float, top: float, laying: Laying) -
         style = frame._element.find(f".//{A}tableStyleId")  # noqa: SLF001 - no public way
         style.text = PLAIN_GRID
     for column, share in zip(table.columns, grid.shares, strict=True):
-        column.width = int(WIDTH * share * INCH)
+        column.width = int(area.width * share * INCH)
     for at, row in enumerate(grid.rows):
         if not row[-1]:
             table.cell(at, 0).merge(table.cell(at, columns - 1))
@@ -305,10 +323,10 @@ def _fill_cell(cell: Any, lines: Sequence[Line], size: float, head: bool, laying
     _fill(cell.text_frame, shown, size, laying.texts.language, AFTER_IN_CELL)
 
 
-def _put_image(slide: Any, image: Image, top: float, high: float) -> None:
-    width = min(WIDTH, high * image.ratio)
+def _put_image(slide: Any, image: Image, top: float, high: float, area: Area) -> None:
+    width = min(area.width, high * image.ratio)
     tall = width / image.ratio
-    place = (LEFT + (WIDTH - width) / 2, top + (high - tall) / 2, width, tall)
+    place = (area.left + (area.width - width) / 2, top + (high - tall) / 2, width, tall)
     picture = slide.shapes.add_picture(BytesIO(image.png), *[int(value * INCH) for value in place])
     describe(picture, image.alt)
 
