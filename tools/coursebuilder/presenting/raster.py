@@ -7,7 +7,7 @@ from pathlib import Path
 
 from coursebuilder.presenting.extras import SANS, SERIF, font_files, library
 
-WIDE = 1200
+WIDE = 1000
 """Pixels: sharp on a projector, and small as a file."""
 EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>'
 
