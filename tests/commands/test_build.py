@@ -70,6 +70,14 @@ def test_without_a_configuration_one_is_told_what_to_write(root: Path) -> None:
     assert "plugins: [search, course]" in said
 
 
+@pytest.mark.parametrize("raw", [b"site_name: [", b"\xff\xfe\x00"])
+def test_a_configuration_that_cannot_be_read_is_told(root: Path, raw: bytes) -> None:
+    (root / "mkdocs.yml").write_bytes(raw)
+    code, said = run("stage", root / "tree", root)
+    assert code == 1
+    assert "mkdocs.yml" in said
+
+
 def test_a_configuration_without_the_plugin_is_wrong_usage(root: Path) -> None:
     (root / "mkdocs.yml").write_text("site_name: T\ntheme: {name: material}\n", "utf-8")
     code, said = run("build", root)
@@ -126,11 +134,16 @@ def test_what_the_site_leaves_out_is_not_staged(root: Path, tmp_path: Path) -> N
     (root / "docs/inner/secret.md").write_text("# Secret\n", "utf-8")
     (root / "docs/inner/secret.txt").write_text("Secret\n", "utf-8")
     (root / "docs/kept.txt").write_text("Kept\n", "utf-8")
+    (root / "modules/images").mkdir()
+    (root / "modules/images/a.svg").write_text("<svg/>", "utf-8")
+    with (root / "modules/welcome.md").open("a", encoding="utf-8") as file:
+        file.write("\n![A drum](images/a.svg)\n")
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("exclude_docs: inner/\n")
     assert run("stage", tmp_path / "tree", root)[0] == 0
     assert not (tmp_path / "tree/docs/inner").exists()
     assert (tmp_path / "tree/docs/kept.txt").is_file()
+    assert (tmp_path / "tree/docs/modules/images/a.svg").is_file()
 
 
 def test_a_staged_tree_needs_a_course_without_errors(root: Path, tmp_path: Path) -> None:

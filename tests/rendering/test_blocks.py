@@ -92,6 +92,16 @@ def test_red_flags_are_cards_by_group_and_by_id(frame: Frame) -> None:
     assert "Cash hides who pays." in html
 
 
+def test_red_flags_that_do_not_exist_leave_nothing(frame: Frame) -> None:
+    assert render_markdown("/// redflags | nix\n///", frame).strip() == ""
+
+
+def test_a_paper_without_a_title_or_with_empty_lines_at_its_end_is_a_paper(frame: Frame) -> None:
+    html = render_markdown("/// document\nA line.\n\n\n///", frame)
+    assert 'aria-label="A paper"' in html
+    assert "field--gap" not in html
+
+
 def test_a_paper_keeps_its_lines(frame: Frame) -> None:
     html = render_markdown(
         "/// document | Order | No. 1\nBuyer: A\nSeller: B\n\nA plain line: with no label\n"

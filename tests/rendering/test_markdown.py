@@ -192,6 +192,7 @@ def test_a_table_can_be_scrolled_by_keyboard_and_has_no_style(frame: Frame) -> N
         ("[a](../about.md)", 'href="../../about/"'),
         ("![a](images/a.svg)", 'src="../images/a.svg"'),
         ('<img src="images/a.svg" alt="">', 'src="../images/a.svg"'),
+        ('<a href="#see">x</a>', 'href="#see"'),
         ("[a](https://a.example/b)", 'href="https://a.example/b"'),
         ("[a](#see)", 'href="#see"'),
         ("<https://a.example>", 'href="https://a.example"'),

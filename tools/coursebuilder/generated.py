@@ -12,7 +12,9 @@ CONTACTS = "contacts.md"
 GLOSSARY = "glossary.md"
 HOME = "index.md"
 PROGRESS = "progress.md"
+RECORD = "record.md"
 RED_FLAGS = "red-flags.md"
+REVIEW = "review.md"
 SOURCES = "sources.md"
 
 
@@ -24,4 +26,5 @@ def audience_page(audience: str) -> str:
 def generated_pages(course: Course) -> frozenset[str]:
     """Every page of the site that has no file of its own."""
     audiences = {audience_page(audience.id.value) for audience in course.settings.audiences}
-    return frozenset({CONTACTS, GLOSSARY, HOME, PROGRESS, RED_FLAGS, SOURCES} | audiences)
+    own = {PROGRESS, RECORD, REVIEW}
+    return frozenset({CONTACTS, GLOSSARY, HOME, RED_FLAGS, SOURCES} | own | audiences)

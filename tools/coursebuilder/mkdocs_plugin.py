@@ -59,7 +59,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         self.preview = False
         self.given: tuple[Course, Sequence[Problem]] | None = None
         """A course that the caller has read, checked and reported; otherwise the plugin does."""
-        self.course: Course | None = None
+        self.course: Course
         self.problems: Sequence[Problem] = ()
         self.extension = CourseExtension()
         self.site: Site | None = None
@@ -108,10 +108,9 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Compile the site and add what docs/ does not hold; make the navigation."""
-        course = self._course()
         in_docs = {file.src_uri: file for file in files}
         self.site = compile_site(
-            course,
+            self.course,
             self.problems,
             preview=self.preview,
             directory_urls=config.use_directory_urls,
@@ -125,7 +124,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
                 files.append(_file_of(page, config))
         for asset in self.site.assets:
             if asset.address not in in_docs:
-                source = str(course.root / asset.path)
+                source = str(self.course.root / asset.path)
                 files.append(File.generated(config, asset.address, abs_src_path=source))
         for address, text in self.site.made_files.items():
             files.append(File.generated(config, address, content=text))
@@ -134,15 +133,10 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         config.nav = nav_of(self.site.nav, config.nav)
         return files
 
-    def _course(self) -> Course:
-        if self.course is None:
-            raise RuntimeError("on_config reads the course before on_files needs it")
-        return self.course
-
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give an empty text for a file of docs/ that cannot be read: the problem is told."""
         del config
-        unreadable = f"docs/{page.file.src_uri}" in self._course().unreadable
+        unreadable = f"docs/{page.file.src_uri}" in self.course.unreadable
         return "" if unreadable else None
 
     @event_priority(100)
@@ -155,7 +149,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         if compiled is None:
             # Another plugin's page, or one that the engine only previews.
             self.extension.frame = plain_frame(
-                self._course(), page.file.src_uri, directory_urls=config.use_directory_urls
+                self.course, page.file.src_uri, directory_urls=config.use_directory_urls
             )
             return markdown
         self.extension.frame = compiled.frame

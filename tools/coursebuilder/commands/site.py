@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from yaml import YAMLError
 
 from coursebuilder.commands.output import write
 from coursebuilder.course import Course
@@ -33,7 +32,7 @@ def authored(configuration: Path) -> Mapping[str, Any]:
     try:
         with configuration.open(encoding="utf-8-sig") as file:
             settings = yaml_load(file)
-    except (YAMLError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise click.ClickException(f"{configuration} cannot be read: {error}") from error
     return settings if isinstance(settings, dict) else {}
 

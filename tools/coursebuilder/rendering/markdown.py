@@ -30,7 +30,6 @@ from coursebuilder.rendering.blocks import (
 from coursebuilder.rendering.cases import Case, CaseBlock
 from coursebuilder.rendering.citations import (
     CITATION,
-    OPEN,
     CitationLineTreeprocessor,
     CitationPattern,
     Notes,
@@ -119,12 +118,9 @@ class FinishPostprocessor(Postprocessor):
         self.slots = slots
 
     def run(self, text: str) -> str:
-        """Finish the page: a string of HTML, with slots."""
+        """Finish the page: a string of HTML, with slots. What is in a slot cites nothing."""
         notes = Notes(self.frame)
         body = notes.number(text)
-        for number, html in self.slots.waiting.items():
-            if OPEN in html:
-                self.slots.waiting[number] = Markup(notes.number(html))  # noqa: S704 - still HTML
         tail = self.frame.closing + notes.listing() + self.frame.tail
         around = [self.slots.keep(part) if part else part for part in (self.frame.head, tail)]
         return f"{around[0]}\n{body}\n{around[1]}"

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from coursebuilder.course import Course, Module, minutes_of
-from coursebuilder.generated import CONTACTS, GLOSSARY, HOME, PROGRESS, RED_FLAGS, SOURCES
+from coursebuilder.generated import (
+    CONTACTS,
+    GLOSSARY,
+    HOME,
+    PROGRESS,
+    RECORD,
+    RED_FLAGS,
+    REVIEW,
+    SOURCES,
+)
 from coursebuilder.rendering.module_page import module_address
-from coursebuilder.rendering.progress import RECORD, REVIEW
 from coursebuilder.rendering.site import Entry, SitePage
 from coursebuilder.rendering.texts import Texts
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from coursebuilder.course import Module, minutes_of
+from coursebuilder.generated import RECORD, REVIEW
 from coursebuilder.identity import course_hash, grouped, question_hash
 from coursebuilder.quiz import Fill, Question
 from coursebuilder.rendering.course_script import LEARNER
@@ -22,9 +23,6 @@ from coursebuilder.rendering.outline import Path
 from coursebuilder.rendering.placements import questions_on
 from coursebuilder.rendering.questions import objective_of
 from coursebuilder.rendering.template import render
-
-REVIEW = "review.md"
-RECORD = "record.md"
 
 
 def progress_body(frame: Frame, modules: Sequence[Module], paths: Sequence[Path]) -> Markup:

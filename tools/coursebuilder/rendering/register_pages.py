@@ -8,7 +8,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from coursebuilder.course import Course, Module, minutes_of
-from coursebuilder.generated import CONTACTS, GLOSSARY, PROGRESS, RED_FLAGS, SOURCES
+from coursebuilder.generated import CONTACTS, GLOSSARY, PROGRESS, RECORD, RED_FLAGS, REVIEW, SOURCES
 from coursebuilder.prose import CaseBlock
 from coursebuilder.rendering.citations import citation_mark
 from coursebuilder.rendering.contacts import address_to_use
@@ -17,13 +17,7 @@ from coursebuilder.rendering.inline import inline_markdown
 from coursebuilder.rendering.links import settle
 from coursebuilder.rendering.module_page import module_address
 from coursebuilder.rendering.outline import Path
-from coursebuilder.rendering.progress import (
-    RECORD,
-    REVIEW,
-    progress_body,
-    record_body,
-    review_body,
-)
+from coursebuilder.rendering.progress import progress_body, record_body, review_body
 from coursebuilder.rendering.redflags import group_title, groups_of, render_flags
 from coursebuilder.rendering.site import SitePage
 from coursebuilder.rendering.template import render
