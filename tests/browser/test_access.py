@@ -31,8 +31,8 @@ ANSWER = """right => {
   for (const q of document.querySelectorAll('course-question')) {
     const controls = [...q.querySelectorAll('fieldset :is(input, select)')];
     const key = JSON.parse(q.dataset.key);
-    const missed = [...(key.right ?? []).slice?.(0, 1) ?? [], ...(key.wrong ?? []).slice(0, 1)];
-    const ids = key.kind !== 'picks' ? [] : right ? key.right : missed;
+    const half = () => [...(key.many ? key.right.slice(0, 1) : []), ...key.wrong.slice(0, 1)];
+    const ids = key.kind !== 'picks' ? [] : right ? key.right : half();
     for (const c of controls) {
       if (/radio|checkbox/.test(c.type)) {
         const place = c.closest('tr')?.dataset.part;
