@@ -263,6 +263,36 @@ def test_one_plugin_serves_build_after_build(root: Path) -> None:
     assert config.plugins["course"] is plugin
 
 
+CHANGES = {
+    "modules/welcome.md": "\nA new line. [@nix]\n",
+    "modules/glossary.yml": "badge: What a visitor shows.\n",
+    "modules/sources.yml": "\nadded:\n  title: A\n  publisher: B\n  accessed: 2026-11-20\n"
+    "  confidence: seen\n",
+    "quizzes/welcome.yml": "  - id: added\n    objective: spot\n    statement: An added one.\n"
+    "    answer: true\n",
+    "docs/about.md": "\nA new line.\n",
+    "docs/added.md": "# An added page\n",
+}
+
+
+@pytest.mark.parametrize("changed", CHANGES)
+def test_a_preview_that_remembers_shows_what_a_fresh_one_shows(root: Path, changed: str) -> None:
+    def pages() -> dict[str, str]:
+        site = built(root, command="serve")
+        return {str(p.relative_to(site)): p.read_text("utf-8") for p in site.rglob("*.html")}
+
+    before = pages()
+    assert pages() == before
+    add(root / changed, CHANGES[changed])
+    remembered = pages()
+    plugin = configured(root, root.parent / "site").plugins["course"]
+    assert isinstance(plugin, CoursePlugin)
+    assert plugin.rendered
+    plugin.rendered.clear()
+    assert pages() == remembered
+    assert remembered != before
+
+
 BROKEN = {
     "no course.yml": lambda root: (root / "modules/course.yml").unlink(),
     "an empty course.yml": lambda root: (root / "modules/course.yml").write_text(""),

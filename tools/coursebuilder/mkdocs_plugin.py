@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -29,6 +30,7 @@ from coursebuilder.checking.check_course import apply_allows, check_course
 from coursebuilder.course import Course
 from coursebuilder.problem import Problem, Severity
 from coursebuilder.reading.read_course import read_course
+from coursebuilder.rendering.fingerprint import course_fingerprint, page_fingerprint
 from coursebuilder.rendering.look import FEATURES, STYLES, THEME, theme_settings
 from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS, CourseExtension
 from coursebuilder.rendering.pages import compile_site, plain_frame
@@ -51,6 +53,15 @@ class CourseConfig(Config):
     """The plugin has no options: what there is to say about a course stands in course.yml."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page as it was rendered, and what it was rendered from."""
+
+    fingerprint: bytes
+    html: str
+    waiting: Mapping[str, Markup]
+
+
 class CoursePlugin(BasePlugin[CourseConfig]):
     """The plugin `course`."""
 
@@ -65,6 +76,9 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         self.site: Site | None = None
         self.pages: dict[str, SitePage] = {}
         self.waiting: dict[str, Mapping[str, Markup]] = {}
+        self.rendered: dict[str, Rendered] = {}
+        """What a preview rendered before, by address."""
+        self.course_print = b""
         self.hashes: set[str] = set()
         """Of the inline scripts of all pages."""
 
@@ -130,6 +144,10 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             files.append(File.generated(config, address, content=text))
         config.extra_javascript[:0] = [script_at(address) for address in self.site.scripts]
         config.extra["course"] = dict(self.site.theme)
+        if self.preview:
+            engine = [str(config.markdown_extensions[:-1]), str(config.mdx_configs)]
+            uris = sorted(file.src_uri for file in files)
+            self.course_print = course_fingerprint(self.course, self.site, [*engine, *uris])
         config.nav = nav_of(self.site.nav, config.nav)
         return files
 
@@ -159,17 +177,32 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             page.meta.setdefault("title", compiled.title)
         if not compiled.searched:
             page.meta["search"] = {"exclude": True}
-        return compiled.markdown
+        return "" if self._rendered_before(compiled) else compiled.markdown
+
+    def _rendered_before(self, page: SitePage) -> Rendered | None:
+        """Give the page as it was rendered, where nothing that it shows has changed since."""
+        before = self.rendered.get(page.address)
+        if before and before.fingerprint == page_fingerprint(page, self.course_print):
+            return before
+        return None
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what the page has waiting, and say what its parts are."""
         del config, files
         compiled = self.pages.get(page.file.src_uri)
-        self.waiting[page.file.src_uri] = self.extension.slots.waiting
+        waiting: Mapping[str, Markup] = self.extension.slots.waiting
+        if compiled is not None and self.preview:
+            before = self._rendered_before(compiled)
+            if before is None:
+                fingerprint = page_fingerprint(compiled, self.course_print)
+                before = Rendered(fingerprint, html, waiting)
+                self.rendered[compiled.address] = before
+            html, waiting = before.html, before.waiting
+        self.waiting[page.file.src_uri] = waiting
         if compiled is not None:
             page.toc = _contents_of(compiled)
             # The engine sees the anchors of Markdown only, and warns of a link to any other.
-            whole = [html, *self.extension.slots.waiting.values()]
+            whole = [html, *waiting.values()]
             page.present_anchor_ids = {name for part in whole for name in ANCHOR.findall(part)}
         return html
 
