@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -369,3 +370,14 @@ def test_a_page_has_a_title_from_its_front_matter_its_heading_or_its_name(write:
         "docs/d.md": ("D", 1),
         "docs/how-to_report.md": ("How to report", 1),
     }
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_reading_leaves_the_collector_of_garbage_as_it_was(write: Write, collecting: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        read_course(write({}))
+        assert gc.isenabled() == collecting
+    finally:
+        (gc.enable if before else gc.disable)()
