@@ -181,7 +181,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     def _rendered_before(self, page: SitePage) -> Rendered | None:
         """Give the page as it was rendered, where nothing that it shows has changed since."""
-        before = self.rendered.get(page.address)
+        before = self.rendered.get(page.address) if self.preview else None
         if before and before.fingerprint == page_fingerprint(page, self.course_print):
             return before
         return None
