@@ -85,7 +85,7 @@ class _Typed:
 
 def is_mark(line: Line) -> bool:
     """Whether a line begins or ends a block, or was meant to."""
-    if line.indent >= TAB or line.kind is not Kind.TEXT or not line.text.startswith(_OPENINGS):
+    if not line.text.startswith(_OPENINGS) or line.indent >= TAB or line.kind is not Kind.TEXT:
         return False
     return line.text.startswith("///") or _is_meant(line.text)
 

@@ -195,13 +195,17 @@ def take_paragraph(run: Run) -> list[Line]:
     taken = [run.line()]
     run.at += 1
     while run.more() and (line := run.line()).text and line.kind is Kind.TEXT:
-        if interrupts(line) or begins_quote(line) or begins_note(line) or is_definition(line):
+        if not line.text[0].isalpha() and _ends_paragraph(line):
             break
         taken.append(line)
         run.at += 1
     for line in taken:
         tell_too_deep(line, run.findings)
     return taken
+
+
+def _ends_paragraph(line: Line) -> bool:
+    return interrupts(line) or begins_quote(line) or begins_note(line) or is_definition(line)
 
 
 def _dedented(line: Line) -> Line:

@@ -92,13 +92,21 @@ def _element(run: Run, fresh: bool) -> Element | None:
     if line.kind is not Kind.TEXT and not begins_quote(line):
         run.at += 1
         return Opaque(line, line.kind)
-    for take in _AT_START if fresh else _ANYWHERE:
+    plain = line.indent < TAB and line.text[0].isalpha()
+    for take in _takes(fresh, plain):
         if (element := take(run)) is not None:
             return element
-    if is_mark(line) or is_definition(line):
+    if not plain and (is_mark(line) or is_definition(line)):
         run.at += 1
         return None
     return Paragraph(tuple(take_paragraph(run)))
+
+
+def _takes(fresh: bool, plain: bool) -> Sequence[Callable[[Run], Element | None]]:
+    """The kinds that a line may begin; one that begins with a letter has no mark of its own."""
+    if plain:
+        return _WITHOUT_MARK if fresh else ()
+    return _AT_START if fresh else _ANYWHERE
 
 
 def _inner(run: Run, lines: Sequence[Line]) -> tuple[Piece, ...]:
@@ -222,6 +230,7 @@ def _note(run: Run) -> Quote | None:
 _ANYWHERE: tuple[Callable[[Run], Element | None], ...] = (
     *(_callout, _slash_block, _heading, _divider, _quote, _note),
 )
+_WITHOUT_MARK: tuple[Callable[[Run], Element | None], ...] = (_table, _underlined_heading)
 _AT_START: tuple[Callable[[Run], Element | None], ...] = (
     *(_callout, _slash_block, _code, _table, _heading, _underlined_heading),
     *(_divider, _list, _quote, _note),
