@@ -2,10 +2,11 @@
 
     python bench/check.py
     python bench/check.py --modules 50 --questions-per-module 10 --runs 3
+    python bench/check.py --instructions
 
 Start-up counts. The goals: this course in a second; 200 modules with 2,000 questions in five
-seconds and 300 MB. Seconds by the clock depend on what else the machine does; those of the
-processor hardly do.
+seconds and 300 MB. Seconds depend on what else the machine does; `--instructions` counts what does
+not, to compare one day with another.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from make_course import make_course
-from measure import middle, run, show, verdict
+from measure import count, middle, run, show, verdict
 
 ROOT = Path(__file__).parents[1]
 HEADS = ("course", "wall s", "cpu s", "peak MB", "goal", "")
@@ -30,26 +31,33 @@ def main() -> None:
     parser.add_argument("--modules", type=int, default=200)
     parser.add_argument("--questions-per-module", type=int, default=10)
     parser.add_argument("--runs", type=int, default=5, help="of which the median counts")
+    parser.add_argument("--instructions", action="store_true", help="count them, by valgrind")
     given = parser.parse_args()
     today = date.today()  # noqa: DTZ011 - the author's own day
     with tempfile.TemporaryDirectory() as folder:
         large = Path(folder) / "large"
         make_course(large, given.modules, given.questions_per_module, today, plain=False)
-        count = given.modules * given.questions_per_module
-        name = f"{given.modules} modules, {count} questions"
-        rows = [
-            HEADS,
-            measured(given.course, "the real course", (1.0, 300.0), given.runs),
-            measured(large, name, (5.0, 300.0), given.runs),
-        ]
-    show(rows)
+        questions = given.modules * given.questions_per_module
+        courses = (
+            ("the real course", given.course, (1.0, 300.0)),
+            (f"{given.modules} modules, {questions} questions", large, (5.0, 300.0)),
+        )
+        if given.instructions:
+            counts = [(name, f"{count(command(root), root):.2f}") for name, root, _ in courses]
+            show([("course", "billions of instructions"), *counts])
+        else:
+            show([HEADS, *(measured(name, root, goal, given.runs) for name, root, goal in courses)])
 
 
-def measured(course: Path, name: str, goal: tuple[float, float], runs: int) -> tuple[str, ...]:
+def command(course: Path) -> list[str]:
+    """What is measured."""
+    return [sys.executable, "-m", "coursebuilder", "check", str(course)]
+
+
+def measured(name: str, course: Path, goal: tuple[float, float], runs: int) -> tuple[str, ...]:
     """A row of the table: the median of some runs, after one that is not counted."""
-    command = [sys.executable, "-m", "coursebuilder", "check", str(course)]
-    run(command, course)
-    cost = middle([run(command, course) for _ in range(runs)])
+    run(command(course), course)
+    cost = middle([run(command(course), course) for _ in range(runs)])
     seconds, megabytes = goal
     return (
         name,

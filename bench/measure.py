@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 import time
@@ -43,6 +45,29 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] = {
     if process.returncode not in {0, 1}:
         raise SystemExit(f"{' '.join(command)} failed:\n{said.decode(errors='replace')}")
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KILOBYTE / 1e6)
+
+
+def count(command: Sequence[str], folder: Path, environment: Mapping[str, str] = {}) -> float:
+    """Count the billions of instructions of a command, which no load of the machine changes.
+
+    It needs valgrind, and takes some fifty times as long as the command.
+    """
+    valgrind = shutil.which("valgrind")
+    if valgrind is None:
+        raise SystemExit("Counting instructions needs valgrind.")
+    tool = [valgrind, "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
+    done = subprocess.run(
+        [*tool, *command],
+        cwd=folder,
+        env={**os.environ, **environment, "PYTHONHASHSEED": "0"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = re.search(r"I\s+refs:\s+([\d,]+)", done.stderr)
+    if done.returncode not in {0, 1} or found is None:
+        raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr}")
+    return int(found[1].replace(",", "")) / 1e9
 
 
 def middle(costs: Sequence[Cost]) -> Cost:
