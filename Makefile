@@ -2,7 +2,7 @@
 #   make preview   the course in your browser, rebuilt as you write
 #   make test      all tests, a real Chromium included
 
-.PHONY: preview check build test fast format bench clean
+.PHONY: preview check build test gates fast format bench clean
 
 preview: .venv/ready
 	.venv/bin/course serve --open
@@ -15,6 +15,10 @@ build: .venv/ready
 
 test: .venv/ready-for-tests
 	.ci/test
+
+# Every page before axe, Lighthouse, the Nu checker and html-validate: many minutes.
+gates: .venv/ready-for-tests
+	.venv/bin/pytest -q -n auto -m gates
 
 # Without the browser: seconds instead of minutes.
 fast: .venv/ready-for-tests

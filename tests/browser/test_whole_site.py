@@ -109,6 +109,7 @@ def too_wide(page: Page) -> list[str]:
     return [f"{page.url} scrolls sideways"] if wide else []
 
 
+@pytest.mark.gates
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "320"])
 def test_axe_finds_nothing_on_any_page_and_nothing_leaves_the_host(
@@ -164,6 +165,7 @@ def test_the_navigation_opens_by_keyboard_on_a_phone_and_leads_on(
         assert faults == []
 
 
+@pytest.mark.gates
 def test_text_spacing_and_four_times_the_size_lose_nothing(
     chromium: Browser, host: str, addresses: list[str]
 ) -> None:
@@ -220,6 +222,7 @@ def printed(*command: str) -> str:
     return run.stdout or run.stderr
 
 
+@pytest.mark.gates
 def test_html_validate_finds_only_the_engines_own_fault(site: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     bin_ = "node_modules/.bin/html-validate"
@@ -230,6 +233,7 @@ def test_html_validate_finds_only_the_engines_own_fault(site: Path, tmp_path: Pa
     assert rules == {("valid-autocomplete", "#__drawer"), ("valid-autocomplete", "#__search")}
 
 
+@pytest.mark.gates
 def test_the_nu_checker_finds_only_the_engines_own_fault(site: Path) -> None:
     jar = "node_modules/vnu-jar/build/dist/vnu.jar"
     options = ("--errors-only", "--format", "json", "--exit-zero-always", "--skip-non-html")
@@ -241,6 +245,7 @@ def test_the_nu_checker_finds_only_the_engines_own_fault(site: Path) -> None:
     }
 
 
+@pytest.mark.gates
 @pytest.mark.parametrize("address", ["/", "/modules/welcome/", "/modules/chemical-red-flags/"])
 def test_lighthouse_gives_full_marks(host: str, address: str, tmp_path: Path) -> None:
     profile = f"--user-data-dir={tmp_path}"
