@@ -192,6 +192,12 @@ def test_what_cannot_be_read_is_told_of_once_and_the_rest_is_read(
     assert "two" in [module.slug for module in course.modules]
 
 
+def test_a_file_of_invisible_characters_is_told_of(write: Write) -> None:
+    course, problems = read_course(write({"quizzes/one.yml": "\x01\n"}))
+    assert said(problems) == [("quizzes/one.yml", 1, "yaml-syntax")]
+    assert course.unreadable == {"quizzes/one.yml"}
+
+
 def test_a_course_without_its_settings_is_read_all_the_same(write: Write) -> None:
     root = write({})
     (root / "modules/course.yml").unlink()
@@ -230,11 +236,13 @@ def test_links_out_of_the_course_are_told_of(
     root = write({})
     (root / "modules/three.md").symlink_to(outside / "x.md")
     (root / "modules/picture.svg").symlink_to(outside / "x.md")
+    (root / "docs/three.md").symlink_to(outside / "x.md")
     (root / "quizzes/one.yml").unlink()
     (root / "quizzes").rmdir()
     (root / "quizzes").symlink_to(outside)
     course, problems = read_course(root)
     assert said(problems) == [
+        ("docs/three.md", 1, "path-outside-course"),
         ("modules/three.md", 1, "path-outside-course"),
         ("quizzes", 1, "path-outside-course"),
     ]
@@ -290,6 +298,12 @@ def test_of_two_files_with_one_name_the_right_one_is_read(write: Write) -> None:
 def test_a_register_with_a_name_that_is_nearly_right_is_told_of(write: Write, name: str) -> None:
     _, problems = read_course(write({f"modules/{name}": SOURCES}))
     assert (f"modules/{name}", 1, "wrong-file-name") in said(problems)
+
+
+def test_a_page_at_the_address_of_a_module_is_told_of(write: Write) -> None:
+    root = write({"docs/modules/one.md": "# One\n", "docs/modules/other.md": "# Other\n"})
+    _, problems = read_course(root)
+    assert said(problems) == [("docs/modules/one.md", 1, "wrong-file-name")]
 
 
 def test_a_quiz_in_the_folder_of_modules_is_told_of(write: Write) -> None:

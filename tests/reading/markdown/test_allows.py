@@ -89,6 +89,8 @@ def test_one_without_a_reason_is_left_to_its_rule(scan: Scan, comment: str) -> N
         "<!-- allowances: two -->",
         "<!-- TODO: allow more -->",
         "<!-- see well-known: x -->",
+        "<!-->",
+        "> <!-- a remark\n> of two lines -->",
         "<!-- Allow for more -->",
         "`<!-- allow a-b: x -->`",
         "Text <!-- allow me --> text",

@@ -182,8 +182,6 @@ def _find_strays(reading: _Reading, shape: Shape) -> _Reading:
 
 
 def _argument_place(mark: Mark) -> Place:
-    if not mark.argument:
-        return mark.place
     line, column = mark.line.number, mark.argument_column
     return Place(mark.place.path, line, column, line, column + len(mark.argument))
 

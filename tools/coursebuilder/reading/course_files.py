@@ -24,7 +24,8 @@ class CourseFiles:
     """The files of a course, relative to its root, with forward slashes."""
 
     all: frozenset[str]
-    """Everything under docs/, modules/ and quizzes/ that does not lead out of the course."""
+    """Everything under docs/, modules/ and quizzes/; of what leads out of the course, only the
+    pages, of which reading tells."""
     modules: tuple[str, ...]
     quizzes: tuple[str, ...]
     pages: tuple[str, ...]
@@ -47,7 +48,7 @@ def find_files(root: Path) -> CourseFiles:
         all=every,
         modules=tuple(_of_kind("modules", modules, _MARKDOWN, problems)),
         quizzes=tuple(_of_kind("quizzes", quizzes, _YAML, problems)),
-        pages=tuple(sorted(path for path in every if _is_page(path))),
+        pages=tuple(_pages(every, modules, problems)),
         named=_named(modules, problems),
         problems=tuple(problems),
     )
@@ -67,8 +68,18 @@ def _every(root: Path) -> Iterator[str]:
             for name in sorted(names):
                 file = Path(where) / name
                 path = file.relative_to(root).as_posix()
-                if not file.is_symlink() or is_inside(root, path):
+                if not file.is_symlink() or _is_page(path) or is_inside(root, path):
                     yield path
+
+
+def _pages(every: frozenset[str], modules: list[str], problems: list[Problem]) -> Iterator[str]:
+    """The pages of docs/; one whose address is a module's is told of."""
+    for path in sorted(filter(_is_page, every)):
+        folder, _, name = path.rpartition("/")
+        if folder == "docs/modules" and name in modules:
+            message = f"The address of '{path}' is that of 'modules/{name}'. Rename the page."
+            problems.append(_problem(path, "wrong-file-name", message))
+        yield path
 
 
 def _is_page(path: str) -> bool:

@@ -1,7 +1,8 @@
-"""A file has the ending that its kind has.
+"""A file has the name and the ending of its kind.
 
 **What it checks.** Quizzes, registers and course.yml end with `.yml`, modules with `.md`. A file
-with an ending that is nearly right is read all the same.
+with an ending that is nearly right is read all the same. The registers have their own names,
+quizzes their own folder, and no page of docs/ has the address of a module.
 
 **Why.** One ending each means that nobody has to guess which of two files counts.
 
