@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ from coursebuilder.presenting.agenda import (
     modules_of,
 )
 from coursebuilder.prose import Located
+from coursebuilder.reading.read_course import read_course
 
 
 @pytest.fixture
@@ -136,3 +138,22 @@ def test_what_is_chosen_always_fits(course: Course, minutes: int) -> None:
     agenda = in_minutes(course, session, minutes)
     assert agenda.planned <= minutes
     assert len(agenda.items) + len(agenda.left_out) >= 7
+
+
+def test_modules_take_turns_so_that_none_is_lost_while_another_has_two_extras(
+    tmp_path: Path,
+) -> None:
+    sections = "".join(
+        f'\n## Part {name} {{#{name} minutes=5 priority=should objectives="{name}"}}\n'
+        for name in ("one", "two", "three")
+    )
+    head = "title: T\nsummary: S\nobjectives:\n  one: A\n  two: B\n  three: C\nreviewed: 2026-11-21"
+    (tmp_path / "modules").mkdir()
+    for name in ("first", "second"):
+        (tmp_path / f"modules/{name}.md").write_text(f"---\n{head}\n---\n{sections}")
+    settings = "id: c\ntitle: T\nversion: '1'\nlanguage: en\nmodules: [first, second]\n"
+    session = "sessions:\n  short:\n    title: T\n    minutes: 15\n"
+    (tmp_path / "modules/course.yml").write_text(settings + session)
+    course, _ = read_course(tmp_path)
+    agenda = agenda_of_session(course, course.settings.sessions[0])
+    assert [item.id for item in agenda.items] == ["first/one", "first/two", "second/one"]

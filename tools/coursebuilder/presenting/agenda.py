@@ -1,12 +1,14 @@
 """The agenda: what of a course fits into a session, when, and what is lost.
 
 Must-sections come first. Then should-sections fill the minutes that are left, then
-could-sections: those first that teach an objective nothing else in the session teaches, each in
-the course's order. Breaks and discussion count. All times here are whole minutes.
+could-sections: those first that teach an objective nothing else in the session teaches. The
+modules take turns, so that a session loses no module as long as another has two extra sections.
+Breaks and discussion count. All times here are whole minutes.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
@@ -182,10 +184,22 @@ def _chosen(items: Sequence[Item], minutes: int, session: Session) -> list[Item]
     for priority in (Priority.SHOULD, Priority.COULD):
         rest = [item for item in items if item.priority is priority]
         taught = {name for item in chosen for name in item.objectives}
-        for item in sorted(rest, key=lambda item: set(item.objectives) <= taught):
+        new = [item for item in rest if not set(item.objectives) <= taught]
+        repeated = [item for item in rest if item not in new]
+        for item in (*_by_turns(new), *_by_turns(repeated)):
             if _length([*chosen, item], session) <= minutes:
                 chosen.append(item)
     return chosen
+
+
+def _by_turns(items: Sequence[Item]) -> list[Item]:
+    """The first item of each module, then the second of each: all in the course's order."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for item in items:
+        turns.append((seen[item.module], item))
+        seen[item.module] += 1
+    return [item for _, item in sorted(turns, key=lambda turn: turn[0])]
 
 
 def _length(items: Sequence[Item], session: Session) -> int:
