@@ -33,6 +33,8 @@ class Preview:
     def __init__(self, root: Path, port: int) -> None:
         self.root, self.port = root, port
         self.log = root.parent / "serve.log"
+        # A shell's background job ignores Ctrl+C, and so would its children.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "coursebuilder", "serve", "--addr", f"127.0.0.1:{port}"],

@@ -9,29 +9,32 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from coursebuilder.course import Course, Module, Page, Settings
-from coursebuilder.problem import Place, Problem, Severity, by_place
+from coursebuilder.course import Course, Module, Settings
+from coursebuilder.problem import Place, Problem, by_place
 from coursebuilder.prose import Allow, Prose
 from coursebuilder.quiz import Quiz, Scenario
-from coursebuilder.reading.course_files import SETTINGS, CourseFiles, find_files, slug_of
+from coursebuilder.reading.course_files import SETTINGS, CourseFiles, find_files
+from coursebuilder.reading.file_read import (
+    FileRead,
+    exercise_of,
+    module_of,
+    page_of,
+    register_of,
+    settings_of,
+)
 from coursebuilder.reading.findings import Findings
-from coursebuilder.reading.modules import read_module
+from coursebuilder.reading.memory import Memory, keep, read_once, recall
 from coursebuilder.reading.nodes import Node
-from coursebuilder.reading.pages import read_page
-from coursebuilder.reading.quizzes import is_scenario, read_quiz
 from coursebuilder.reading.registers import (
     read_contacts,
     read_glossary,
     read_redflags,
     read_sources,
 )
-from coursebuilder.reading.scenarios import read_scenario
-from coursebuilder.reading.settings import read_settings
 from coursebuilder.reading.source import read_source
-from coursebuilder.reading.yaml_prose import prose_of
-from coursebuilder.reading.yaml_text import read_yaml
 
 _Entry = TypeVar("_Entry")
+_Kind = TypeVar("_Kind")
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ class _Reading:
 
     root: Path
     files: CourseFiles
+    memory: Memory
     problems: list[Problem]
     allows: list[Allow] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
@@ -70,15 +74,15 @@ def _uncollected() -> Iterator[None]:
 
 def _read(root: Path) -> tuple[Course, tuple[Problem, ...]]:
     files = find_files(root)
-    reading = _Reading(root, files, list(files.problems))
+    reading = _Reading(root, files, recall(root), list(files.problems))
     settings = _settings(reading)
     modules = _in_order(settings, _modules(reading))
-    exercises = tuple(_exercises(reading))
+    exercises = tuple(_values(reading, files.quizzes, exercise_of))
     course = Course(
         root=root,
         settings=settings,
         modules=modules,
-        pages=tuple(_pages(reading)),
+        pages=tuple(_values(reading, files.pages, page_of)),
         quizzes=tuple(each for each in exercises if isinstance(each, Quiz)),
         scenarios=tuple(each for each in exercises if isinstance(each, Scenario)),
         sources=_register(reading, "sources", read_sources),
@@ -91,47 +95,40 @@ def _read(root: Path) -> tuple[Course, tuple[Problem, ...]]:
         mistakes=tuple(problem.place for problem in reading.problems),
         files=files.all,
     )
+    keep(reading.memory)
     return course, tuple(sorted(reading.problems, key=by_place))
 
 
-def _source(reading: _Reading, path: str) -> str | None:
+def _read_file(
+    reading: _Reading, path: str, read: Callable[[str, str], FileRead[_Kind]]
+) -> _Kind | None:
+    """What a file says; None where it cannot be read."""
     text, problems = read_source(reading.root, path)
     reading.problems.extend(problems)
-    if text is None:
+    unread: FileRead[_Kind] = FileRead(None)
+    said = unread if text is None else read_once(reading.memory, path, text, read)
+    reading.problems.extend(said.problems)
+    reading.allows.extend(said.allows)
+    if said.prose is not None:
+        reading.register_prose.append(said.prose)
+    if said.value is None:
         reading.unreadable.add(path)
-    return text
+    return said.value
 
 
-def _node(reading: _Reading, path: str) -> Node | None:
-    """The nodes of a YAML file; one that holds nothing but remarks is told of."""
-    text = _source(reading, path)
-    if text is None:
-        return None
-    node, problems = read_yaml(text, path)
-    reading.problems.extend(problems)
-    if node is None:
-        reading.unreadable.add(path)
-        if not problems:
-            message = f"'{path}' holds nothing but remarks. Write it, or delete it."
-            reading.problems.append(Problem(Place(path), "empty-file", Severity.ERROR, message))
-    return node
-
-
-def _finish(reading: _Reading, findings: Findings) -> None:
-    reading.problems.extend(findings.problems)
-    reading.allows.extend(findings.allows)
+def _values(
+    reading: _Reading, paths: Iterable[str], read: Callable[[str, str], FileRead[_Kind]]
+) -> Iterator[_Kind]:
+    """What the files say that can be read."""
+    for path in paths:
+        value = _read_file(reading, path, read)
+        if value is not None:
+            yield value
 
 
 def _settings(reading: _Reading) -> Settings:
     path = reading.files.named.get(SETTINGS, f"modules/{SETTINGS}.yml")
-    node = _node(reading, path)
-    if node is None:
-        return _no_settings(path)
-    findings = Findings(path)
-    settings = read_settings(node, findings)
-    reading.register_prose.append(prose_of(findings))
-    _finish(reading, findings)
-    return settings
+    return _read_file(reading, path, settings_of) or _no_settings(path)
 
 
 def _no_settings(path: str) -> Settings:
@@ -153,27 +150,14 @@ def _register(
 ) -> Mapping[str, _Entry]:
     """The entries of a register; a course need not have one."""
     path = reading.files.named.get(name)
-    node = None if path is None else _node(reading, path)
-    if path is None or node is None:
-        return {}
-    findings = Findings(path)
-    entries = read(node, findings)
-    reading.register_prose.append(prose_of(findings))
-    _finish(reading, findings)
-    return entries
+    return {} if path is None else _read_file(reading, path, register_of(read)) or {}
 
 
 def _modules(reading: _Reading) -> Iterator[Module]:
-    for path in reading.files.modules:
-        text = _source(reading, path)
-        if text is None:
-            continue
-        module, allows, problems = read_module(text, slug_of(path), path)
-        reading.problems.extend(problems)
-        reading.allows.extend(allows)
+    for module in _values(reading, reading.files.modules, module_of):
         if not module.objectives:
             # Otherwise everything that refers to them would be told of, too.
-            reading.unreadable.add(path)
+            reading.unreadable.add(module.path)
         yield module
 
 
@@ -182,23 +166,3 @@ def _in_order(settings: Settings, modules: Iterable[Module]) -> tuple[Module, ..
     named = [name.value for name in settings.modules]
     order = {name: at for at, name in reversed(list(enumerate(named)))}
     return tuple(sorted(modules, key=lambda each: (order.get(each.slug, len(named)), each.slug)))
-
-
-def _exercises(reading: _Reading) -> Iterator[Quiz | Scenario]:
-    for path in reading.files.quizzes:
-        node = _node(reading, path)
-        if node is not None:
-            findings = Findings(path)
-            read = read_scenario if is_scenario(node) else read_quiz
-            yield read(node, slug_of(path), findings)
-            _finish(reading, findings)
-
-
-def _pages(reading: _Reading) -> Iterator[Page]:
-    for path in reading.files.pages:
-        text = _source(reading, path)
-        if text is not None:
-            page, problems = read_page(text, path)
-            reading.problems.extend(problems)
-            reading.allows.extend(page.prose.allows)
-            yield page
