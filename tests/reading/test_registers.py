@@ -156,6 +156,35 @@ def test_a_mistake_in_a_contact_is_told_at_its_place(
     assert mistake("contacts", marked).rule == rule
 
 
+def test_a_group_of_red_flags_may_have_a_title(model: Model) -> None:
+    flags = model(
+        "redflags", f"groups:\n  payment: How they pay\na:\n{FLAG}b:\n  text: B.\n  group: x\n"
+    )
+    assert [(name, flag.group_title) for name, flag in flags.items()] == [
+        ("a", "How they pay"),
+        ("b", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "rule"),
+    [
+        (f"groups:\n  ⟦pament⟧: How they pay\na:\n{FLAG}", "unknown-red-flag"),
+        (f"groups:\n  ⟦Pay⟧: How they pay\na:\n{FLAG.replace('payment', 'Pay')}", "bad-id"),
+        (f"groups:\n  ⟦payment⟧:\na:\n{FLAG}", "empty-value"),
+        (f"groups: ⟦payment⟧\na:\n{FLAG}", "wrong-value"),
+    ],
+)
+def test_a_mistake_in_a_group_s_title_is_told_at_its_place(
+    mistake: Mistake, marked: str, rule: str
+) -> None:
+    assert mistake("redflags", marked).rule == rule
+
+
+def test_titles_without_a_red_flag_are_left_alone(model: Model) -> None:
+    assert model("redflags", "groups:\n  payment: How they pay\n") == {}
+
+
 def test_a_red_flag_has_its_fields(model: Model) -> None:
     flag = model("redflags", f"cash:\n{FLAG}  why: Cash hides.\n  source: dea\n")["cash"]
     assert (flag.id.value, flag.text.value, flag.group.value) == ("cash", "Cash.", "payment")

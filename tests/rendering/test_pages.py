@@ -190,6 +190,13 @@ def test_the_red_flags_stand_by_group(make: Make) -> None:
     assert html.index(">Money<") < html.index('id="flag-cash"') < html.index(">Manner<")
 
 
+def test_a_group_of_red_flags_is_shown_by_its_title(make: Make) -> None:
+    flags = "groups:\n  money: How they pay\ncash:\n  text: The buyer offers cash.\n  group: money\n"
+    html = html_of(compile_site(make({"modules/redflags.yml": flags})), "red-flags.md")
+    assert ">How they pay<" in html
+    assert ">Money<" not in html
+
+
 def test_an_authors_page_goes_before_a_made_one(make: Make) -> None:
     course = make({"docs/contacts.md": "# Our own contacts\n"})
     site = compile_site(course)

@@ -163,6 +163,8 @@ class RedFlag:
     text: Text
     why: Text | None
     group: Text
+    group_title: str
+    """What people read of the group; "" where the register gives it no title."""
     source: Text | None
     place: Place
 

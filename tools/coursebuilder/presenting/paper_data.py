@@ -294,7 +294,7 @@ def sheet_data(course: Course, audience: Audience) -> Data:
     setting = Setting(course, texts, "modules/redflags.yml")
     groups = [
         {
-            "title": group_title(group),
+            "title": group_title(course, group),
             "flags": [
                 runs_data(runs_of(flag.text.value.removesuffix("."), setting))
                 for flag in flags

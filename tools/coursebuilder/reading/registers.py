@@ -7,19 +7,23 @@ told to be unknown.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from coursebuilder.course import Contact, RedFlag, Source, Term
+from coursebuilder.nearest import did_you_mean
 from coursebuilder.problem import Place
 from coursebuilder.prose import Located, Text
-from coursebuilder.reading.fields import Fields, entries_of_file, fields_of, open_record
+from coursebuilder.reading.fields import Fields, entries_of, entries_of_file, fields_of, open_record
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.nodes import Node, Record, Scalar
 from coursebuilder.reading.shapes import CONTACT, RED_FLAG, SOURCE, TERM, Shape
-from coursebuilder.reading.values import Value, check_id, read_prose, stretch, wrong
+from coursebuilder.reading.values import Value, check_id, read_prose, read_text, stretch, wrong
 
 _CONFIDENCE = ("seen", "copy", "unverified")
 _UNVERIFIED = "unverified"
+_GROUPS = "groups"
+"""Of redflags.yml: no red flag, but the titles of the groups."""
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _DIGITS = re.compile(r"\+?[0-9][0-9 ()./-]*")
@@ -38,9 +42,34 @@ def read_contacts(node: Node, findings: Findings) -> dict[str, Contact]:
 
 
 def read_redflags(node: Node, findings: Findings) -> dict[str, RedFlag]:
-    """Read redflags.yml."""
-    entries = _entries(node, findings, RED_FLAG)
-    return {key.text: _redflag(key, fields) for key, fields in entries}
+    """Read redflags.yml. What stands under `groups` are the groups' titles."""
+    titles = dict(_group_titles(node, findings))
+    entries = _entries(_without_groups(node), findings, RED_FLAG)
+    flags = {key.text: _redflag(key, fields, titles) for key, fields in entries}
+    used = {flag.group.value for flag in flags.values()}
+    for group, title in titles.items():
+        if group not in used and used:
+            message = f"No red flag is in the group '{group}'.{did_you_mean(group, used)}"
+            findings.error("unknown-red-flag", title.place, message)
+    return flags
+
+
+def _group_titles(node: Node, findings: Findings) -> Iterator[tuple[str, Text]]:
+    for entry in node.entries if isinstance(node, Record) else ():
+        if entry.key.text == _GROUPS:
+            value = Value(_GROUPS, entry.value, entry.key.place)
+            for key, title in entries_of(value, findings) or ():
+                check_id(key, findings)
+                text = read_text(title, findings)
+                if text is not None:
+                    yield key.text, Located(text.value, key.place)
+
+
+def _without_groups(node: Node) -> Node:
+    if not isinstance(node, Record):
+        return node
+    rest = tuple(entry for entry in node.entries if entry.key.text != _GROUPS)
+    return replace(node, entries=rest)
 
 
 def read_glossary(node: Node, findings: Findings) -> dict[str, Term]:
@@ -148,13 +177,16 @@ def _contact(key: Scalar, fields: Fields) -> Contact:
     )
 
 
-def _redflag(key: Scalar, fields: Fields) -> RedFlag:
+def _redflag(key: Scalar, fields: Fields, titles: Mapping[str, Text]) -> RedFlag:
     _require(fields, "text", "group")
+    group = fields.text("group") or Located("", fields.start)
+    title = titles.get(group.value)
     return RedFlag(
         id=_named(key),
         text=fields.prose("text") or Located("", fields.start),
         why=fields.prose("why"),
-        group=fields.text("group") or Located("", fields.start),
+        group=group,
+        group_title=title.value if title else "",
         source=fields.text("source"),
         place=fields.place,
     )

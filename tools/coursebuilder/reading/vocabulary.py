@@ -9,7 +9,7 @@ _COURSE = """
 _MODULE = "title summary objectives reviewed review_in reviewed_by status allow"
 _REGISTERS = """
     title publisher url published accessed confidence review_by name phone digits email for source
-    verified_on text why group meaning allow
+    verified_on text why group groups meaning allow
 """
 _QUIZ = """
     title intro pass draw show shuffle minutes questions allow id objective section ask statement

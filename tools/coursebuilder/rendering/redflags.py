@@ -29,9 +29,11 @@ def groups_of(course: Course) -> list[str]:
     return list(dict.fromkeys(flag.group.value for flag in course.redflags.values()))
 
 
-def group_title(group: str) -> str:
-    """`chemical-payment` is shown as "Chemical payment"."""
-    return group.replace("-", " ").capitalize()
+def group_title(course: Course, group: str) -> str:
+    """Give the group's title; without one `chemical-payment` is shown as "Chemical payment"."""
+    flags = course.redflags.values()
+    titles = (flag.group_title for flag in flags if flag.group.value == group)
+    return next(titles, "") or group.replace("-", " ").capitalize()
 
 
 def render_flags(frame: Frame, names: Iterable[str], *, anchors: bool = False) -> Markup:

@@ -53,7 +53,7 @@ def red_flags_page(frame: Frame) -> SitePage:
     groups = [
         {
             "id": group,
-            "title": group_title(group),
+            "title": group_title(frame.course, group),
             "cards": render_flags(frame, [group], anchors=True),
         }
         for group in groups_of(frame.course)
