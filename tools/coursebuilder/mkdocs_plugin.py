@@ -33,6 +33,7 @@ from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.fingerprint import course_fingerprint, page_fingerprint
 from coursebuilder.rendering.look import FEATURES, STYLES, THEME, theme_settings
 from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS, CourseExtension
+from coursebuilder.rendering.offline_search import with_shim, write_index_script
 from coursebuilder.rendering.pages import compile_site, plain_frame
 from coursebuilder.rendering.policy import headers_file, nginx_file, policy_in_page, script_hashes
 from coursebuilder.rendering.site import Entry, Site, SitePage
@@ -95,6 +96,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
         self._bring_markdown(config)
         bring_theme(config, self.course)
+        if is_opened_from_files(config):
+            config.extra["polyfills"] = with_shim(config.extra.get("polyfills", []))
         return config
 
     def _read(self, root: Path) -> tuple[Course, Sequence[Problem]]:
@@ -240,8 +243,11 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         self.hashes |= script_hashes(page)
         return policy_in_page(page)
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the policy for hosts that send headers."""
+        """Write the policy for hosts that send headers, and what a site without a host needs."""
+        if is_opened_from_files(config):
+            write_index_script(Path(config.site_dir))
         if not self.preview:
             site = Path(config.site_dir)
             (site / "_headers").write_text(headers_file(self.hashes), encoding="utf-8")
@@ -259,6 +265,11 @@ def bring_theme(config: MkDocsConfig, course: Course) -> None:
     for key, value in theme_settings(course).items():
         theme[key] = value
     config.extra_css[:0] = STYLES
+
+
+def is_opened_from_files(config: MkDocsConfig) -> bool:
+    """Tell whether the pages of the site open by a double click."""
+    return not config.use_directory_urls or "material/offline" in config.plugins
 
 
 def script_at(address: str) -> ExtraScriptValue:

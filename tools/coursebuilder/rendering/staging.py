@@ -16,6 +16,7 @@ import yaml
 from coursebuilder.course import Course
 from coursebuilder.rendering.look import FEATURES, STYLES, THEME, theme_settings
 from coursebuilder.rendering.markdown import render_markdown
+from coursebuilder.rendering.offline_search import with_shim
 from coursebuilder.rendering.site import Entry, Site, SitePage
 
 TAKEN = (
@@ -63,13 +64,21 @@ def configuration(site: Site, course: Course, authored: Mapping[str, Any]) -> di
     return {
         **settings,
         "theme": {**theme, **theme_settings(course)},
-        "plugins": ["search"],
+        "plugins": _plugins(settings),
         "markdown_extensions": ["attr_list"],
         "extra_css": [*STYLES],
         "extra_javascript": [{"path": address, "defer": True} for address in site.scripts],
-        "extra": {"course": dict(site.theme)},
+        "extra": {"course": dict(site.theme), **_polyfills(settings)},
         "nav": [_entry(entry) for entry in site.nav],
     }
+
+
+def _plugins(settings: Mapping[str, Any]) -> list[str]:
+    return ["search"] if settings.get("use_directory_urls", True) else ["search", "offline"]
+
+
+def _polyfills(settings: Mapping[str, Any]) -> dict[str, list[str]]:
+    return {} if settings.get("use_directory_urls", True) else {"polyfills": with_shim([])}
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
