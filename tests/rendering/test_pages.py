@@ -191,7 +191,9 @@ def test_the_red_flags_stand_by_group(make: Make) -> None:
 
 
 def test_a_group_of_red_flags_is_shown_by_its_title(make: Make) -> None:
-    flags = "groups:\n  money: How they pay\ncash:\n  text: The buyer offers cash.\n  group: money\n"
+    flags = (
+        "groups:\n  money: How they pay\ncash:\n  text: The buyer offers cash.\n  group: money\n"
+    )
     html = html_of(compile_site(make({"modules/redflags.yml": flags})), "red-flags.md")
     assert ">How they pay<" in html
     assert ">Money<" not in html
