@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from coursebuilder.checking.check_course import apply_allows, check_course
+from coursebuilder.course import Course
 from coursebuilder.problem import Problem
 from coursebuilder.reading.read_course import read_course
 
@@ -30,12 +31,35 @@ TOP_KEY = re.compile(r"^([^\s#][^:\n]*):", re.MULTILINE)
 
 Completed = Callable[[str, str], str]
 CheckedFiles = Callable[..., tuple[Problem, ...]]
+CourseWith = Callable[..., Course]
 
 
 @pytest.fixture(scope="session")
 def completed() -> Completed:
     """`completed(path, fragment)` is the whole file that the fragment stands for."""
     return _completed
+
+
+@pytest.fixture
+def course_with(tmp_path: Path) -> CourseWith:
+    """`course_with({path: text})` reads the small course with these files in it.
+
+    A text of None takes the file away. `name` tells two courses of one test apart.
+    """
+
+    def read(files: Mapping[str, str | None], name: str = "read") -> Course:
+        root = tmp_path / name
+        shutil.rmtree(root, ignore_errors=True)
+        shutil.copytree(SMALL, root)
+        for path, text in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            if text is None:
+                (root / path).unlink()
+            else:
+                (root / path).write_text(text, encoding="utf-8")
+        return read_course(root)[0]
+
+    return read
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "export": "Write one output: slides, PowerPoint, paper …",
         "kit": "Make a folder with all that a trainer takes along.",
         "verify": "Compare a learner's completion record with the course.",
+        "matrix": "Print which objective is taught, assessed and met where.",
         "explain": "Print the page of a rule, or the list of all rules.",
     }
 )

@@ -1,0 +1,1 @@
+"""Pages for the person who owns the course: the matrix, the report."""
