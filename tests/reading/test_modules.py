@@ -234,3 +234,38 @@ def test_what_could_not_be_read_is_empty() -> None:
     assert (module.title.value, module.summary.value, module.objectives) == ("x", "", ())
     assert module.reviewed is None
     assert len(module.sections) == 1
+
+
+TRANSLATED = MODULE.replace("reviewed:", "translates: other\nlanguage: es-US\nreviewed:")
+
+
+def test_a_module_may_be_a_translation() -> None:
+    marked = TRANSLATED.replace("reviewed:", "translated_from: 4f21c0-9be07a\nreviewed:")
+    translation = read(marked)[0].translation
+    assert translation
+    assert (translation.of.value, translation.language.value) == ("other", "es-US")
+    assert translation.made_from == Located("4f21c0-9be07a", Place(PATH, 9, 18, 9, 31))
+    assert translation.place == Place(PATH, 7, 1, 7, 11)
+
+
+def test_a_translation_need_not_say_what_it_was_made_from() -> None:
+    module, problems = read(TRANSLATED)
+    assert module.translation
+    assert (module.translation.made_from, problems) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("taken", "put", "place"),
+    [
+        ("language: es-US\n", "", (1, 1, "missing-key")),
+        ("translates: other\n", "", (1, 1, "missing-key")),
+        ("es-US", "Spanish", (8, 11, "wrong-value")),
+        ("translates: other\nlanguage: es-US\n", "translated_from: a\n", (1, 1, "missing-key")),
+    ],
+)
+def test_half_a_translation_is_told_of_and_is_none(
+    taken: str, put: str, place: tuple[int, int, str]
+) -> None:
+    text = TRANSLATED.replace(taken, put)
+    assert place in wrong(text)
+    assert read(text)[0].translation is None

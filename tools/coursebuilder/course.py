@@ -72,6 +72,20 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """That a module says in another language what another one, its source, says."""
+
+    of: Text
+    """The slug of the source."""
+    language: Text
+    """A code like `es` or `es-US`."""
+    made_from: Text | None
+    """The key `translated_from`: the mark of what the source said then (identity.py)."""
+    place: Place
+    """Of the key `translates`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
     """One file of modules/."""
 
@@ -85,6 +99,8 @@ class Module:
     """Like `6 months`; None means 12 months."""
     reviewed_by: str
     draft: bool
+    translation: Translation | None
+    """Then it stands beside its source and has no place of its own in the course."""
     sections: tuple[Section, ...]
     prose: Prose
     source: str
@@ -247,6 +263,20 @@ def module_of(course: Course, slug: str) -> Module | None:
 @lru_cache(maxsize=2)
 def _modules(course: Course) -> Mapping[str, Module]:
     return {module.slug: module for module in course.modules}
+
+
+def language_of(course: Course, module: Module) -> str:
+    """The code of the language that a module is written in."""
+    return module.translation.language.value if module.translation else course.settings.language
+
+
+def translations_of(course: Course, module: Module) -> tuple[Module, ...]:
+    """The modules that say in other languages what this one says, drafts among them."""
+    return tuple(
+        other
+        for other in course.modules
+        if other.translation and other.translation.of.value == module.slug
+    )
 
 
 def quiz_of(course: Course, slug: str) -> Quiz | None:

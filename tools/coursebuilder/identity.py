@@ -19,9 +19,9 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, assert_never
 
-from coursebuilder.course import Course, Module
+from coursebuilder.course import Course, Module, quiz_of
 from coursebuilder.problem import Place
-from coursebuilder.prose import Located
+from coursebuilder.prose import Located, ScenarioBlock
 from coursebuilder.quiz import (
     Answer,
     Choices,
@@ -44,6 +44,8 @@ from coursebuilder.quiz import (
 
 HASH_DIGITS = 12
 PART_DIGITS = 8
+MARK_DIGITS = 6
+"""Of each half of a translation's mark: authors copy it by hand."""
 
 
 def question_hash(question: Question) -> str:
@@ -78,6 +80,18 @@ def course_hash(course: Course) -> str:
             _plain([course.sources, course.terms, course.contacts, course.redflags]),
         ]
     )
+
+
+def translation_mark(course: Course, module: Module) -> str:
+    """Mark what a translation of a module is made from: `4f21c0-9be07a`.
+
+    The first half changes with the module's words, the second with its quiz and the scenarios
+    that it places. A new day of review changes nothing.
+    """
+    names = {b.scenario.value for b in module.prose.blocks if isinstance(b, ScenarioBlock)}
+    scenarios = [each for each in course.scenarios if each.slug in names]
+    halves = (_module(module), _plain([quiz_of(course, module.slug), scenarios]))
+    return "-".join(_hash(half)[:MARK_DIGITS] for half in halves)
 
 
 def part_ids(texts: Iterable[str]) -> tuple[str, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from coursebuilder.checking.limit import Limit
 from coursebuilder.course import (
     Course,
     Module,
     Objective,
     full_objective,
+    language_of,
     proses_of,
     questions_of,
 )
@@ -19,6 +21,7 @@ from coursebuilder.nearest import nearest
 from coursebuilder.problem import Place
 from coursebuilder.prose import Prose, Text
 from coursebuilder.quiz import Question, Quiz, Scenario
+from coursebuilder.rule_settings import settings_for
 
 
 @dataclass(frozen=True)
@@ -28,10 +31,32 @@ class Survey:
     course: Course
     today: date
 
-    @property
-    def is_english(self) -> bool:
-        """Whether rules on English wording apply: the language is `en`, `en-GB` or the like."""
-        return self.course.settings.language.lower().partition("-")[0] == "en"
+    @cached_property
+    def in_english(self) -> Survey:
+        """What of the course is in English, for rules on English wording.
+
+        The language is `en`, `en-GB` or the like; a translation has its own. The registers and
+        the standing pages are in the course's language.
+        """
+        modules = tuple(filter(self._is_english, self.course.modules))
+        if _is_english(self.course.settings.language):
+            return self if len(modules) == len(self.course.modules) else self._without_others()
+        quizzes = tuple(q for q in self.course.quizzes if q.slug in {m.slug for m in modules})
+        nothing = Course(root=self.course.root, settings=self.course.settings, modules=modules)
+        return Survey(replace(nothing, quizzes=quizzes), self.today)
+
+    def _is_english(self, module: Module) -> bool:
+        return _is_english(language_of(self.course, module))
+
+    def _without_others(self) -> Survey:
+        others = {m.slug for m in self.course.modules if not self._is_english(m)}
+        course = replace(
+            self.course,
+            modules=tuple(m for m in self.course.modules if m.slug not in others),
+            quizzes=tuple(quiz for quiz in self.course.quizzes if quiz.slug not in others),
+            scenarios=tuple(s for s in self.course.scenarios if _module_of(s) not in others),
+        )
+        return Survey(course, self.today)
 
     @cached_property
     def modules(self) -> Mapping[str, Module]:
@@ -95,6 +120,17 @@ class Survey:
         """Scanned texts by the path of their file."""
         return {prose.path: prose for prose in proses_of(self.course)}
 
+    def limit(self, limit: Limit, path: str) -> float:
+        """A limit of a rule, as it holds in a file."""
+        said = (
+            number
+            for setting in settings_for(self.course.rules, path)
+            if setting.rule.value == limit.rule
+            for name, number in setting.limits
+            if name.value == limit.name and limit.least <= number <= limit.most
+        )
+        return next(said, limit.default)
+
     def was_read(self, path: str) -> bool:
         """False for a file that is there and could not be read: what it holds is unknown."""
         return path not in self.course.unreadable
@@ -120,3 +156,12 @@ class Survey:
         for place in self.course.mistakes:
             lines.setdefault(place.path, set()).add(place.line)
         return lines
+
+
+def _is_english(language: str) -> bool:
+    return language.lower().partition("-")[0] == "en"
+
+
+def _module_of(scenario: Scenario) -> str:
+    """The slug of the module whose objective a scenario assesses; "" where it names none."""
+    return scenario.objective.value.partition("/")[0] if scenario.objective else ""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from coursebuilder.course import Module, Objective
+from coursebuilder.course import Module, Objective, Translation
 from coursebuilder.problem import Place, Problem
 from coursebuilder.prose import Allow, Located, Prose, Text
 from coursebuilder.reading.fields import Fields, open_file
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.front_matter import Cut, cut_front_matter
+from coursebuilder.reading.language import read_language
 from coursebuilder.reading.markdown_text import scan_markdown
 from coursebuilder.reading.nodes import Record
 from coursebuilder.reading.sections import read_sections
@@ -23,7 +24,7 @@ MODULE = Shape(
     "a module's front matter",
     (
         *("title", "summary", "objectives", "reviewed", "review_in", "reviewed_by", "status"),
-        "allow",
+        *("translates", "language", "translated_from", "allow"),
     ),
     "in a module's front matter",
 )
@@ -66,6 +67,7 @@ def read_module(
         review_in=_review_in(fields),
         reviewed_by=fields.plain("reviewed_by"),
         draft=fields.one_of("status", (_DRAFT,)) is not None,
+        translation=_translation(fields),
         sections=sections,
         prose=_joined(prose, prose_of(findings)),
         source=cut.body,
@@ -108,6 +110,22 @@ def _objectives(fields: Fields, slug: str, findings: Findings) -> tuple[Objectiv
         text = read_prose(value, findings) or Located("", value.place)
         found.append(Objective(id=Located(key.text, key.place), text=text, module=slug))
     return tuple(found)
+
+
+def _translation(fields: Fields) -> Translation | None:
+    """Read `translates`, `language` and `translated_from`, which belong together."""
+    present = fields.in_order(("translates", "language", "translated_from"))
+    if present:
+        fields.require("translates", "language")
+    of, language = fields.text("translates"), read_language(fields)
+    if of is None or language is None:
+        return None
+    return Translation(
+        of=of,
+        language=language,
+        made_from=fields.text("translated_from"),
+        place=fields.key_place("translates"),
+    )
 
 
 def _review_in(fields: Fields) -> Text | None:

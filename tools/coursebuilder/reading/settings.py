@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from coursebuilder.course import Audience, Session, Settings
 from coursebuilder.prose import Located, Text
 from coursebuilder.reading.fields import Fields, open_file, open_record
 from coursebuilder.reading.findings import Findings
+from coursebuilder.reading.language import read_language
 from coursebuilder.reading.nodes import Node, Record
 from coursebuilder.reading.shapes import AUDIENCE, COURSE, SESSION
-from coursebuilder.reading.values import Value, check_id, stretch, wrong
+from coursebuilder.reading.values import Value, check_id, stretch
 
 BREAK_MINUTES = 10
 """How long a break is where `break_minutes` does not say."""
 
 _ENGLISH = "en"
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def read_settings(node: Node, findings: Findings) -> Settings:
@@ -24,13 +22,13 @@ def read_settings(node: Node, findings: Findings) -> Settings:
     fields = open_file(node, COURSE, findings, "course.yml")
     if fields.record.entries:
         fields.require("id", "title", "version", "language", "modules")
-    identity = fields.id("id")
+    identity, language = fields.id("id"), read_language(fields)
     return Settings(
         path=findings.path,
         id="" if identity is None else identity.value,
         title=fields.plain("title"),
         version=fields.plain("version"),
-        language=_language(fields),
+        language=language.value if language else _ENGLISH,
         modules=fields.names("modules", may_be_empty=False),
         audiences=tuple(
             _audience(key, value, findings) for key, value in _named(fields, "audiences")
@@ -38,19 +36,6 @@ def read_settings(node: Node, findings: Findings) -> Settings:
         sessions=tuple(_session(key, value, findings) for key, value in _named(fields, "sessions")),
         place=fields.place,
     )
-
-
-def _language(fields: Fields) -> str:
-    """Read a language code, `en` or `en-US`; English where there is none."""
-    text, value = fields.text("language"), fields.value("language")
-    if text is None or value is None:
-        return _ENGLISH
-    if _LANGUAGE.fullmatch(text.value):
-        return text.value
-    message = f"`language` takes a short code like `en`, `es` or `pt-BR`, and `{text}` is none."
-    near = text.value.lower().replace("_", "-")
-    wrong(value, fields.findings, message, near if _LANGUAGE.fullmatch(near) else "")
-    return _ENGLISH
 
 
 def _named(fields: Fields, key: str) -> tuple[tuple[Text, Value], ...]:

@@ -6,7 +6,10 @@ _COURSE = """
     id title version language modules audiences sessions summary audience minutes discussion
     break_every break_minutes allow
 """
-_MODULE = "title summary objectives reviewed review_in reviewed_by status allow"
+_MODULE = """
+    title summary objectives reviewed review_in reviewed_by status translates language
+    translated_from allow
+"""
 _REGISTERS = """
     title publisher url published accessed confidence review_by name phone digits email for source
     verified_on text why group groups meaning allow

@@ -45,8 +45,7 @@ EMPTY = re.compile(
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find links whose text says nothing; in English only."""
-    if not survey.is_english:
-        return
+    survey = survey.in_english
     for prose in survey.proses.values():
         for link in prose.links:
             label = plain(link.label).strip(" .!>\u00bb\u2192")

@@ -1,7 +1,7 @@
 """Each module has its place in the course.
 
 **What it checks.** Every file `modules/<name>.md` stands under `modules:` in course.yml, or is a
-draft (`status: draft`).
+draft (`status: draft`), or a translation (`translates:`), which stands beside its source.
 
 **Why.** The site shows the modules in that order. One that is not listed has no place.
 
@@ -51,6 +51,7 @@ def check(survey: Survey) -> Iterator[Finding]:
     settings = survey.course.settings
     listed = survey.listed_modules
     for module in survey.course.modules:
-        if listed and module.slug not in listed and not module.draft:
+        has_place = module.slug in listed or module.draft or module.translation
+        if listed and not has_place:
             advice = f"Add it under `modules` in {settings.path}, or write `status: draft`."
             yield Finding(module.title.place, f"Module '{module.slug}' is not listed. {advice}")

@@ -62,8 +62,7 @@ WHO = re.compile(
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find red flags about who somebody is; in English only."""
-    if not survey.is_english:
-        return
+    survey = survey.in_english
     for text in _flags(survey):
         found = WHO.search(plain(text.value))
         if found:

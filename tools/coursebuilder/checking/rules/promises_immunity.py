@@ -50,8 +50,7 @@ DENIED = re.compile(
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find promises of immunity in learners' texts; in English only."""
-    if not survey.is_english:
-        return
+    survey = survey.in_english
     for prose in survey.proses.values():
         for passage in prose.passages:
             text = plain(passage.text)

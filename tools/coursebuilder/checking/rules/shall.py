@@ -39,8 +39,7 @@ SHALL = re.compile(r"\bshall\b", re.IGNORECASE)
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find "shall" outside of quotations; in English only."""
-    if survey.is_english:
-        for passage in learners_passages(survey):
-            if SHALL.search(QUOTED.sub("", plain(passage.text))):
-                message = "'shall' is read in several ways. Write 'must' for a duty."
-                yield Finding(passage.place, message)
+    for passage in learners_passages(survey.in_english):
+        if SHALL.search(QUOTED.sub("", plain(passage.text))):
+            message = "'shall' is read in several ways. Write 'must' for a duty."
+            yield Finding(passage.place, message)

@@ -54,8 +54,7 @@ TASKS = re.compile(
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find questions with choices that ask nothing; in English only."""
-    if not survey.is_english:
-        return
+    survey = survey.in_english
     for item in choice_questions(survey):
         if item.stem.endswith(".") and "?" not in item.stem and not _sets_a_task(item.stem):
             message = "This asks nothing. Write a question, so that one can answer it unaided."

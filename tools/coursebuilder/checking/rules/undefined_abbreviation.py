@@ -48,8 +48,7 @@ KNOWN = frozenset(
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find abbreviations that nothing explains, at their first use in a module; in English only."""
-    if not survey.is_english:
-        return
+    survey = survey.in_english
     explained = {name.upper() for name in survey.course.terms} | KNOWN
     seen: set[tuple[str, str]] = set()
     whole = {module.path: plain(module.source) for module in survey.course.modules}

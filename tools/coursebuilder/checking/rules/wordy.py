@@ -37,8 +37,7 @@ SEVERITY = Severity.HINT
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find words and phrases with a plainer twin; in English only."""
-    if not survey.is_english:
-        return
+    survey = survey.in_english
     for passage in learners_passages(survey):
         text = plain(passage.text).lower()
         for found in WORDY.finditer(text) if mentions(text, MARKS) else ():
