@@ -1,8 +1,10 @@
 """The deck: which slides a session and a module have, and what stands in their notes."""
 
+import shutil
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +22,7 @@ from coursebuilder.presenting.build_deck import deck_of_module, deck_of_session
 from coursebuilder.presenting.deck import Deck, Slide, SlideKind, slides_of
 from coursebuilder.presenting.making import share
 from coursebuilder.prose import Located, QuestionBlock, QuizBlock, ScenarioBlock
+from coursebuilder.reading.read_course import read_course
 
 
 def slide(deck: Deck, name: str) -> Slide:
@@ -92,6 +95,24 @@ def test_a_section_of_words_alone_shows_its_first_paragraph(room: Deck) -> None:
     assert len(words.body) == len(words.notes.prose) == 1
 
 
+def test_a_picture_on_the_screen_is_not_in_the_notes_once_more(
+    course: Course, tmp_path: Path
+) -> None:
+    root = Path(shutil.copytree(course.root, tmp_path / "course"))
+    file = root / "modules/room.md"
+    own = "Prose that only the trainer reads."
+    written = file.read_text("utf-8").replace(own, f"{own}\n\n![Two](images/two.svg)\n\n", 1)
+    file.write_text(written, encoding="utf-8")
+    again, _ = read_course(root)
+    module = module_of(again, "room")
+    assert module
+    deck = deck_of_module(again, module)
+    assert any(isinstance(block, Picture) for block in slide(deck, "room/first-2").body)
+    prose = slide(deck, "room/first").notes.prose
+    assert prose
+    assert not any(isinstance(block, Picture) for block in prose)
+
+
 def test_an_empty_slide_gives_its_notes_to_what_the_section_plays(room: Deck) -> None:
     (intro, *_) = slides_of(room, "room/play")
     assert intro.id == "fenwick-basin"
@@ -99,9 +120,10 @@ def test_an_empty_slide_gives_its_notes_to_what_the_section_plays(room: Deck) ->
 
 
 def test_a_document_keeps_its_flag_and_its_number(room: Deck) -> None:
-    (paper,) = slide(room, "room-paper-38").body
+    shown = slide(room, "room-paper-38")
+    (paper,) = shown.body
     assert isinstance(paper, Paper)
-    assert (paper.title, paper.number) == ("A note", "No. 7")
+    assert (shown.title, paper.title, paper.number) == ("A note", "", "No. 7")
     assert [(line.label, line.flagged) for line in paper.lines] == [
         ("From", False),
         ("Ship to", True),

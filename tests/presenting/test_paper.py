@@ -147,7 +147,7 @@ def test_no_note_and_no_reason_is_handed_out(kind: PaperKind, room: Deck, course
 
 
 def test_what_is_searched_for_is_really_in_the_trainer_s_paper(room: Deck, course: Course) -> None:
-    guide = json.dumps(guide_data(room, PLAIN_PRINT), ensure_ascii=False)
+    guide = json.dumps(guide_data(room, course, PLAIN_PRINT), ensure_ascii=False)
     assert all(f"SENTINEL-{name}" in guide for name in ("ASK", "NOTE", "DO", "WATCH"))
     key = json.dumps(key_data(room), ensure_ascii=False)
     assert sum(part in key for why in reasons(course) for part in fragments(why)) > 10
@@ -174,12 +174,18 @@ def test_a_scenario_s_ends_are_not_in_the_workbook(room: Deck) -> None:
 
 def test_the_guide_has_clock_times_and_leaves_breaks_to_the_workbook(course: Course) -> None:
     deck = deck_of_session(course, course.settings.sessions[0])
-    guide = guide_data(deck, Print(start=time(23, 50)))
+    guide = guide_data(deck, course, Print(start=time(23, 50)))
     assert guide["items"][0]["start"] == "23:50"
     assert guide["items"][-1]["start"].startswith("00:")
     assert guide["skips"]
     breaks = [item for item in deck.agenda.items if item.kind is ItemKind.BREAK]
     assert len(workbook_data(deck)["items"]) == len(deck.agenda.items) - len(breaks)
+
+
+def test_the_guide_says_what_each_section_is_for(room: Deck, course: Course) -> None:
+    items = guide_data(room, course, PLAIN_PRINT)["items"]
+    assert items[0]["objectives"] == ["See the sign on a paper"]
+    assert items[1]["objectives"] == ["Say what you saw"]
 
 
 def test_times_count_from_nothing_where_nobody_knows_the_start() -> None:

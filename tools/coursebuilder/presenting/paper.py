@@ -54,7 +54,7 @@ def print_paper(kind: PaperKind, deck: Deck, course: Course, given: Print = PLAI
     """
     day = review_day(module.reviewed for module in deck.modules)
     title = f"{deck.title}: {paper_words(deck.language)(f'paper.{kind.value}')}"
-    data = frame_data(course, title, day, given) | _data(kind, deck, given)
+    data = frame_data(course, title, day, given) | _data(kind, deck, course, given)
     blocks = blocks_on_paper(deck) if _has_blocks(kind) else ()
     return typeset(kind.value, data, pictures(course, blocks), day)
 
@@ -82,10 +82,10 @@ def _has_blocks(kind: PaperKind) -> bool:
     return kind in {PaperKind.GUIDE, PaperKind.WORKBOOK, PaperKind.KEY}
 
 
-def _data(kind: PaperKind, deck: Deck, given: Print) -> Data:  # noqa: PLR0911 - one a kind
+def _data(kind: PaperKind, deck: Deck, course: Course, given: Print) -> Data:  # noqa: PLR0911 - one a kind
     match kind:
         case PaperKind.GUIDE:
-            return guide_data(deck, given)
+            return guide_data(deck, course, given)
         case PaperKind.WORKBOOK:
             return workbook_data(deck)
         case PaperKind.KEY:

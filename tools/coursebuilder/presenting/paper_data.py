@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from coursebuilder.course import INVENTED, Audience, Course, module_of
+from coursebuilder.course import INVENTED, Audience, Course, full_objective, module_of
 from coursebuilder.presenting.agenda import Item, ItemKind, Skip, clock
 from coursebuilder.presenting.block_data import Data, blocks_data, runs_data
 from coursebuilder.presenting.blocks import Block, Bullets, Options, plain
@@ -89,17 +89,33 @@ def frame_data(course: Course, title: str, reviewed: date, given: Print) -> Data
     }
 
 
-def guide_data(deck: Deck, given: Print) -> Data:
-    """Give the facilitator guide: all that a deck has."""
+def guide_data(deck: Deck, course: Course, given: Print) -> Data:
+    """Give the facilitator guide: all that a deck has, and what each section is for."""
     texts = paper_words(deck.language)
+    goals = objective_texts(course, texts)
     numbers = {slide.id: at for at, slide in enumerate(deck.slides, 1)}
     return {
         "title": deck.title,
         "subtitle": texts("paper.guide"),
-        "items": [_guide_item(deck, item, numbers, given, texts) for item in deck.agenda.items],
+        "items": [
+            _guide_item(deck, item, numbers, given, texts)
+            | {"objectives": [goals[name] for name in item.objectives if name in goals]}
+            for item in deck.agenda.items
+        ],
         "skips": [_skip(skip, texts) for skip in deck.agenda.skips],
         "left_out": [f"{item.module_title}: {item.title}" for item in deck.agenda.left_out],
         "lost": [objective.text for objective in deck.agenda.lost],
+    }
+
+
+def objective_texts(course: Course, texts: Texts) -> dict[str, str]:
+    """Give the words of each objective by its full name, `module/objective`."""
+    return {
+        full_objective(goal.id.value, module.slug): plain(
+            runs_of(goal.text.value, Setting(course, texts, module.path))
+        )
+        for module in course.modules
+        for goal in module.objectives
     }
 
 
@@ -134,7 +150,6 @@ def _guide_item(
         "minutes": item.minutes,
         "priority": priority,
         "facts": texts(key, priority=priority, **times),
-        "objectives": [],
         "slides": [_guide_slide(slide, numbers[slide.id], texts) for slide in shown],
     }
 

@@ -29,6 +29,7 @@ from coursebuilder.presenting.powerpoint_text import (
     INK,
     RED,
     SOFT,
+    A,
     Line,
     lines_of,
     write_runs,
@@ -49,7 +50,6 @@ GAP = 0.15
 LEAST_PICTURE = 2.6
 PLAIN_GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 """PowerPoint's name for a table without colours."""
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +157,12 @@ def _table(header: Sequence[Runs], rows: Sequence[Sequence[Runs]]) -> Grid:
 
 
 def _paper(block: Paper, texts: Texts) -> Grid:
-    head = (Line((Run(f"{block.title}   {block.number}".strip() or " ", strong=True),)),)
-    rows: list[tuple[tuple[Line, ...], ...]] = [(head, ())]
+    head = f"{block.title}   {block.number}".strip()
+    whole = not block.asked and not any(line.label for line in block.lines)
+    rows: list[tuple[tuple[Line, ...], ...]] = []
+    if head:
+        title = (Line((Run(head, strong=True),)),)
+        rows.append((title,) if whole else (title, ()))
     for line in block.lines:
         flagged = block.revealed and line.flagged
         label = f"{line.number}   {line.label}" if block.asked else line.label
@@ -167,9 +171,11 @@ def _paper(block: Paper, texts: Texts) -> Grid:
         content = [Line((*mark, *line.runs, *word), colour=RED if flagged else "")]
         if block.revealed and line.why:
             content.append(Line(line.why, small=True, colour=SOFT))
-        if line.runs or label:
+        if whole and line.runs:
+            rows.append((tuple(content),))
+        elif line.runs or label:
             rows.append(((Line((Run(label or " "),), colour=SOFT),), tuple(content)))
-    return Grid(tuple(rows), (0.28, 0.72), titled=True)
+    return Grid(tuple(rows), (1.0,) if whole else (0.28, 0.72), titled=bool(head))
 
 
 def _pairs(block: Pairs) -> Grid:
@@ -263,29 +269,28 @@ def _put_text(  # noqa: PLR0913, PLR0917 - a place has so many sides
 def _fill(
     frame: Any, lines: Sequence[Line], size: float, language: str, after: float = AFTER
 ) -> None:
-    from pptx.util import Pt  # noqa: PLC0415
-
     for at, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
         own = size * SMALL if line.small else size
-        paragraph.space_before, paragraph.space_after = Pt(0), Pt(own * after)
-        _hang(paragraph, line, own)
+        _hang(paragraph, line, own, after)
         if line.bullet:
             mark = (Run(f"{line.bullet}\t", strong=line.bullet != "\N{BULLET}"),)
             write_runs(paragraph, mark, language, own, RED if line.bullet == FLAG else line.colour)
         write_runs(paragraph, line.runs, language, own, line.colour)
 
 
-def _hang(paragraph: Any, line: Line, size: float) -> None:
+def _hang(paragraph: Any, line: Line, size: float, after: float) -> None:
     """Indent a paragraph so that its text stands beside its mark; without the theme's bullet."""
     step = int(size * (0.5 + 0.6 * max(len(line.bullet), 1)) / 72 * INCH)
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - no public way
     deep = line.level + (1 if line.bullet else 0)
     properties.set("marL", str(step * deep))
     properties.set("indent", str(-step if line.bullet else 0))
-    properties.insert_element_before(
-        properties.makeelement(f"{A}buNone", {}), "a:tabLst", "a:defRPr", "a:extLst"
-    )
+    for name, points in (("spcBef", 0.0), ("spcAft", size * after)):
+        space = properties.makeelement(f"{A}{name}", {})
+        space.append(properties.makeelement(f"{A}spcPts", {"val": str(int(points * 100))}))
+        properties.append(space)
+    properties.append(properties.makeelement(f"{A}buNone", {}))
 
 
 def _put_grid(slide: Any, grid: Grid, size: float, top: float, laying: Laying) -> None:

@@ -31,6 +31,7 @@ from coursebuilder.presenting.blocks import (
 )
 from coursebuilder.rendering.texts import Texts
 
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 INK, SOFT, RED, GREEN, WHITE = "16222C", "475663", "BD1A2D", "00665A", "FFFFFF"
 FLAG, TICK, DONE, HERE = (
     "\N{BLACK FLAG}",
@@ -176,23 +177,29 @@ def write_runs(
     paragraph: Any, runs: Runs, language: str, size: float = 0, colour: str = ""
 ) -> None:
     """Write runs into a paragraph of python-pptx; `size` in points, 0 for the placeholder's."""
-    from pptx.dml.color import RGBColor  # noqa: PLC0415
-    from pptx.util import Pt  # noqa: PLC0415
-
     for run in runs:
         for at, text in enumerate(run.text.split("\n")):
             if at:
                 paragraph.add_line_break()
             written = paragraph.add_run()
             written.text = text
-            font = written.font
-            font.bold, font.italic = run.strong or None, run.emphasis or None
+            _mark(written._r.get_or_add_rPr(), run, language, size, colour)  # noqa: SLF001 - no public way
             if run.code:
-                font.name = "Consolas"
-            if size:
-                font.size = Pt(size)
-            if colour:
-                font.color.rgb = RGBColor(*bytes.fromhex(colour))
+                written.font.name = "Consolas"
             if run.link:
                 written.hyperlink.address = run.link
-            written._r.get_or_add_rPr().set("lang", language)  # noqa: SLF001 - no public way
+
+
+def _mark(properties: Any, run: Run, language: str, size: float, colour: str) -> None:
+    """Write what a run looks like. The library's own way costs three times as much."""
+    properties.set("lang", language)
+    if run.strong:
+        properties.set("b", "1")
+    if run.emphasis:
+        properties.set("i", "1")
+    if size:
+        properties.set("sz", str(int(size * 100)))
+    if colour:
+        fill = properties.makeelement(f"{A}solidFill", {})
+        fill.append(properties.makeelement(f"{A}srgbClr", {"val": colour}))
+        properties.append(fill)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from coursebuilder.presenting.extras import library
-from coursebuilder.presenting.powerpoint_text import INK
+from coursebuilder.presenting.powerpoint_text import INK, A
 from coursebuilder.presenting.zipped import unzipped
 
 INCH = 914_400
@@ -14,7 +14,6 @@ WIDE, HIGH = int(13.333 * INCH), int(7.5 * INCH)
 TEMPLATE = b"presentationml.template.main+xml"
 PRESENTATION = b"presentationml.presentation.main+xml"
 TYPES = "[Content_Types].xml"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 HEADINGS, BODY = "Georgia", "Calibri"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coursebuilder.course import Module, Section, quiz_of
+from coursebuilder.presenting.block_data import pictures_of
 from coursebuilder.presenting.blocks import (
     Block,
     Bullets,
@@ -152,6 +153,8 @@ def _content(
         pages = pages_of(shown, room_under(runs_of(section.title, setting)))
         places = [section.place] * len(pages)
     heading = runs_of(section.title, setting)
+    seen = {path for page in pages for path in pictures_of(page)}
+    notes = [block for block in notes if not (isinstance(block, Picture) and block.path in seen)]
     drafts = [
         Draft(
             name=f"{module.slug}/{section.id.value}" + (f"-{at}" if at > 1 else ""),
@@ -346,7 +349,7 @@ def _document(block: DocumentBlock, module: Module, making: Making) -> Draft:
         kind=SlideKind.DOCUMENT,
         title=name,
         heading=(Run(name),),
-        body=(Paper(title=title, number=number, lines=tuple(lines)),),
+        body=(Paper(title="", number=number, lines=tuple(lines)),),
         weight=DOCUMENT,
         place=block.place,
     )
