@@ -12,7 +12,7 @@ PACKAGE = Path(coursebuilder.__file__).parent
 FLOORS = (
     {"problem", "nearest"},
     {"prose"},
-    {"quiz"},
+    {"quiz", "rule_settings"},
     {"course", "freshness", "generated", "identity", "record", "scoring"},
     {"reading", "checking", "rendering"},
     {"presenting", "exporting", "reporting"},

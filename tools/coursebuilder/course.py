@@ -31,6 +31,7 @@ from types import MappingProxyType
 from coursebuilder.problem import Place
 from coursebuilder.prose import Allow, Block, Located, Prose, Text
 from coursebuilder.quiz import Question, Quiz, Scenario
+from coursebuilder.rule_settings import RuleSettings
 
 INVENTED = "invented"
 """The source that always exists: it marks what was made up for teaching."""
@@ -253,6 +254,8 @@ class Course:
     """Where the readers found mistakes: nothing is said of what only follows from them."""
     files: frozenset[str] = frozenset()
     """All files under docs/, modules/ and quizzes/, relative to the root."""
+    rules: RuleSettings = field(default_factory=RuleSettings)
+    """What mkdocs.yml says of the rules."""
 
 
 def module_of(course: Course, slug: str) -> Module | None:
@@ -277,6 +280,13 @@ def translations_of(course: Course, module: Module) -> tuple[Module, ...]:
         for other in course.modules
         if other.translation and other.translation.of.value == module.slug
     )
+
+
+def objective_in_source(course: Course, name: str) -> str:
+    """The full name of an objective; of a translation's, that of its source's."""
+    slug, _, own = name.partition("/")
+    module = module_of(course, slug)
+    return f"{module.translation.of}/{own}" if module and module.translation else name
 
 
 def quiz_of(course: Course, slug: str) -> Quiz | None:

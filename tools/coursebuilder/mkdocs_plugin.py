@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.config_options import ExtraScriptValue, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -51,7 +51,10 @@ LEVELS = {
 
 
 class CourseConfig(Config):
-    """The plugin has no options: what there is to say about a course stands in course.yml."""
+    """What is set for rules. `read_course` reads it from mkdocs.yml itself, with its places."""
+
+    rules = Type(dict, default={})
+    paths = Type(list, default=[])
 
 
 @dataclass(frozen=True, slots=True)

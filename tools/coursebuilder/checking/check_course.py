@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from coursebuilder.checking import rules
+from coursebuilder.checking.levels import weighed
 from coursebuilder.checking.rule import CheckingRule, Rule, id_of
 from coursebuilder.checking.rules import allow_without_reason, stale_allow, unknown_rule
+from coursebuilder.checking.setting_slips import setting_slips
 from coursebuilder.checking.survey import Survey
 from coursebuilder.course import Course
 from coursebuilder.nearest import did_you_mean
@@ -17,15 +19,23 @@ from coursebuilder.prose import Allow
 
 def check_course(course: Course, as_of: date) -> tuple[Problem, ...]:
     """Run every rule; `as_of` is the day for all dates. Nothing is silenced yet."""
-    survey = Survey(course, as_of)
-    found = [problem for rule in rules.CHECKED for problem in _broken(rule, survey)]
+    found = [problem for part in check_by_parts(course, as_of) for problem in part]
     return tuple(sorted(found, key=by_place))
+
+
+def check_by_parts(course: Course, as_of: date) -> Iterator[tuple[Problem, ...]]:
+    """Run one rule after the other, so that a caller can do something else in between."""
+    yield tuple(setting_slips(course))
+    survey = Survey(course, as_of)
+    for rule in rules.CHECKED:
+        yield tuple(_broken(rule, survey))
 
 
 def apply_allows(course: Course, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Leave out what an `allow` of the course silences; add what is wrong with the allows.
 
-    Give the reader's and the checker's problems together. The result is sorted by place.
+    What is left weighs what mkdocs.yml says. Give the reader's and the checker's problems
+    together. The result is sorted by place.
     """
     silencing = {allow for allow in course.allows if allow.reason}
     used: set[Allow] = set()
@@ -37,7 +47,7 @@ def apply_allows(course: Course, problems: Iterable[Problem]) -> tuple[Problem, 
         if not matching:
             kept.append(problem)
     kept.extend(_about_allows(course.allows, used))
-    return tuple(sorted(kept, key=by_place))
+    return tuple(sorted(weighed(course.rules, kept), key=by_place))
 
 
 def _broken(rule: CheckingRule, survey: Survey) -> Iterator[Problem]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from coursebuilder.checking.levels import is_fixed
+from coursebuilder.checking.limit import limits_of
 from coursebuilder.checking.rule import Rule, id_of, page_of, sentence_of
 
 REFERENCE = "docs/authoring/rules.md"
@@ -31,7 +33,8 @@ def _indented(match: re.Match[str]) -> str:
 
 def page_as_text(rule: Rule) -> str:
     """What `course explain RULE` prints."""
-    return f"{id_of(rule)} ({rule.SEVERITY})\n\n{as_text(page_of(rule))}\n"
+    page = f"{page_of(rule)}{_settings_of(rule)}"
+    return f"{id_of(rule)} ({rule.SEVERITY})\n\n{as_text(page)}\n"
 
 
 def list_as_text(rules: Sequence[Rule]) -> str:
@@ -50,4 +53,13 @@ def reference_as_markdown(rules: Sequence[Rule]) -> str:
 
 def _chapter(rule: Rule) -> str:
     name = id_of(rule)
-    return f"\n## {name} {{#{name}}}\n\n*{rule.SEVERITY}*\n\n{page_of(rule)}\n"
+    page = f"{page_of(rule)}{_settings_of(rule)}"
+    return f"\n## {name} {{#{name}}}\n\n*{rule.SEVERITY}*\n\n{page}\n"
+
+
+def _settings_of(rule: Rule) -> str:
+    """What a course may set of the rule, beside its severity; "" where that is all."""
+    if is_fixed(rule):
+        return "\n\n**Settings.** None: it is always an error."
+    limits = [f"`{each.name}`, {each.about} ({each.default:g})" for each in limits_of(rule)]
+    return f"\n\n**Settings.** {'; '.join(limits)}." if limits else ""

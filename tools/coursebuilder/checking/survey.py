@@ -43,7 +43,8 @@ class Survey:
             return self if len(modules) == len(self.course.modules) else self._without_others()
         quizzes = tuple(q for q in self.course.quizzes if q.slug in {m.slug for m in modules})
         nothing = Course(root=self.course.root, settings=self.course.settings, modules=modules)
-        return Survey(replace(nothing, quizzes=quizzes), self.today)
+        english = replace(nothing, quizzes=quizzes, rules=self.course.rules)
+        return Survey(english, self.today)
 
     def _is_english(self, module: Module) -> bool:
         return _is_english(language_of(self.course, module))

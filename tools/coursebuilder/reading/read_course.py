@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from coursebuilder.course import Course, Module, Settings
@@ -31,7 +32,10 @@ from coursebuilder.reading.registers import (
     read_redflags,
     read_sources,
 )
-from coursebuilder.reading.source import read_source
+from coursebuilder.reading.rule_settings import read_rule_settings
+from coursebuilder.reading.source import read_source, source_of
+
+NOTHING_OPENED: Mapping[str, str] = MappingProxyType({})
 
 _Entry = TypeVar("_Entry")
 _Kind = TypeVar("_Kind")
@@ -43,6 +47,7 @@ class _Reading:
 
     root: Path
     files: CourseFiles
+    opened: Mapping[str, str]
     memory: Memory
     problems: list[Problem]
     allows: list[Allow] = field(default_factory=list)
@@ -50,10 +55,16 @@ class _Reading:
     register_prose: list[Prose] = field(default_factory=list)
 
 
-def read_course(root: Path) -> tuple[Course, tuple[Problem, ...]]:
-    """Read the course in a folder. A file that cannot be read is told of once."""
+def read_course(
+    root: Path, opened: Mapping[str, str] = NOTHING_OPENED, memory: Memory | None = None
+) -> tuple[Course, tuple[Problem, ...]]:
+    """Read the course in a folder. A file that cannot be read is told of once.
+
+    `opened` are texts by path that count instead of those on the disk: what an editor has not
+    saved yet. `memory` is the caller's own; otherwise it is fetched, and kept afterwards.
+    """
     with _uncollected():
-        return _read(root)
+        return _read(root, opened, recall(root) if memory is None else memory)
 
 
 @contextmanager
@@ -72,9 +83,12 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _read(root: Path) -> tuple[Course, tuple[Problem, ...]]:
+def _read(
+    root: Path, opened: Mapping[str, str], memory: Memory
+) -> tuple[Course, tuple[Problem, ...]]:
     files = find_files(root)
-    reading = _Reading(root, files, recall(root), list(files.problems))
+    rules, of_rules = read_rule_settings(root, opened)
+    reading = _Reading(root, files, opened, memory, [*files.problems, *of_rules])
     settings = _settings(reading)
     modules = _in_order(settings, _modules(reading))
     exercises = tuple(_values(reading, files.quizzes, exercise_of))
@@ -94,6 +108,7 @@ def _read(root: Path) -> tuple[Course, tuple[Problem, ...]]:
         unreadable=frozenset(reading.unreadable),
         mistakes=tuple(problem.place for problem in reading.problems),
         files=files.all,
+        rules=rules,
     )
     keep(reading.memory)
     return course, tuple(sorted(reading.problems, key=by_place))
@@ -103,7 +118,7 @@ def _read_file(
     reading: _Reading, path: str, read: Callable[[str, str], FileRead[_Kind]]
 ) -> _Kind | None:
     """What a file says; None where it cannot be read."""
-    text, problems = read_source(reading.root, path)
+    text, problems = _source_of(reading, path)
     reading.problems.extend(problems)
     unread: FileRead[_Kind] = FileRead(None)
     said = unread if text is None else read_once(reading.memory, path, text, read)
@@ -114,6 +129,12 @@ def _read_file(
     if said.value is None:
         reading.unreadable.add(path)
     return said.value
+
+
+def _source_of(reading: _Reading, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    if path in reading.opened:
+        return source_of(reading.opened[path], path)
+    return read_source(reading.root, path)
 
 
 def _values(

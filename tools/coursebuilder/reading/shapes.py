@@ -91,10 +91,14 @@ SESSION = Shape(
     "in a session of course.yml",
 )
 
+PLUGIN = Shape("the plugin `course`", ("rules", "paths"), "under the plugin `course`")
+PATH_RULES = Shape("an entry of `paths`", ("path", "rules"), "in an entry of `paths`")
+
 _FAMILIES = (
     (QUIZ, QUESTION, CHOICE, PAIR, SORT_ITEM, BLANK, DOCUMENT, LINE, SPOT),
     (SCENARIO, SCENE, DECISION),
     (COURSE, AUDIENCE, SESSION),
+    (PLUGIN, PATH_RULES),
 )
 
 _TRIED = {

@@ -92,6 +92,11 @@ def _decode(content: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]
         start = error.start + len(content) - len(error.object)
         said = f"This is not UTF-8 text: the byte 0x{content[start]:02X} stands here"
         return None, (_not_utf8(path, content[:start], said),)
+    return source_of(text, path)
+
+
+def source_of(text: str, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Take a text that is at hand as `read_source` takes a file's."""
     if not text.strip():
         return None, (_problem(path, "empty-file", f"'{path}' is empty. Write it, or delete it."),)
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()

@@ -28,22 +28,24 @@ tip-line:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from coursebuilder.checking.finding import Finding
+from coursebuilder.checking.limit import Limit
 from coursebuilder.checking.survey import Survey
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.WARNING
 
 
-LONG = timedelta(days=180)
+DAYS = Limit(__name__, "days", 180, "the days after which a contact is tried again")
 
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find contacts that nobody tried for more than 180 days."""
     for contact in survey.course.contacts.values():
-        if contact.verified_on and survey.today - contact.verified_on.value > LONG:
-            days = (survey.today - contact.verified_on.value).days
+        if contact.verified_on is None:
+            continue
+        days = (survey.today - contact.verified_on.value).days
+        if days > survey.limit(DAYS, contact.place.path):
             message = f"Contact '{contact.id}' was verified {days} days ago. Try it; set the day."
             yield Finding(contact.verified_on.place, message)

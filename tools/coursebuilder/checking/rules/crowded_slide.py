@@ -36,6 +36,7 @@ import re
 from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
+from coursebuilder.checking.limit import Limit
 from coursebuilder.checking.survey import Survey
 from coursebuilder.checking.wording import plain, words
 from coursebuilder.problem import Severity
@@ -46,9 +47,9 @@ from coursebuilder.prose import (
 SEVERITY = Severity.HINT
 
 
-POINTS = 7
-ROWS = 6
-WORDS = 60
+POINTS = Limit(__name__, "points", 7, "the points of a list that a slide may have")
+ROWS = Limit(__name__, "rows", 6, "the rows of a table that a slide may have")
+WORDS = Limit(__name__, "words", 60, "the words that a slide may have")
 POINT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+\S", re.MULTILINE)
 RULER = re.compile(
     r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$\n((?:^.*\|.*$\n?)*)", re.MULTILINE
@@ -61,18 +62,19 @@ def check(survey: Survey) -> Iterator[Finding]:
     for module in survey.course.modules:
         for block in module.prose.blocks:
             if isinstance(block, SlideBlock):
-                faults = ", ".join(_faults(block.body))
+                faults = ", ".join(_faults(survey, block))
                 if faults:
                     yield Finding(block.place, f"The slide has {faults}. Keep the best.")
 
 
-def _faults(body: str) -> Iterator[str]:
+def _faults(survey: Survey, block: SlideBlock) -> Iterator[str]:
+    body, path = block.body, block.place.path
     count = len(words(plain(body)))
     points = len(POINT.findall(body))
     rows = sum(len(found.splitlines()) for found in RULER.findall(body))
-    if points > POINTS:
+    if points > survey.limit(POINTS, path):
         yield f"{points} points"
-    if rows > ROWS:
+    if rows > survey.limit(ROWS, path):
         yield f"{rows} rows"
-    if count > WORDS:
+    if count > survey.limit(WORDS, path):
         yield f"{count} words"

@@ -53,6 +53,7 @@ from collections.abc import Iterator
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.grade import grade
 from coursebuilder.checking.learners_text import learners_passages
+from coursebuilder.checking.limit import Limit
 from coursebuilder.checking.survey import Survey
 from coursebuilder.checking.wording import plain, words
 from coursebuilder.problem import Severity
@@ -60,14 +61,13 @@ from coursebuilder.problem import Severity
 SEVERITY = Severity.WARNING
 
 
-HARDEST = 11
+HARDEST = Limit(__name__, "grade", 11, "the grade that a section may have", most=20)
 LEAST = 100
 
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find sections that are too hard to read; in English only."""
-    if not survey.is_english:
-        return
+    survey = survey.in_english
     texts: dict[tuple[str, str], list[str]] = {}
     for passage in learners_passages(survey):
         if passage.section:
@@ -78,7 +78,7 @@ def check(survey: Survey) -> Iterator[Finding]:
             if sum(len(words(text)) for text in read) < LEAST:
                 continue
             level = grade(read, survey.course.terms)
-            if level > HARDEST:
+            if level > survey.limit(HARDEST, module.path):
                 message = (
                     f"The section reads at grade {level:.1f}. Use shorter sentences and words."
                 )

@@ -28,6 +28,7 @@ from coursebuilder.checking.tags import shown
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.ERROR
+FIXED = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

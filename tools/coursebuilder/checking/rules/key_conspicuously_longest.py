@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.items import choice_questions
+from coursebuilder.checking.limit import Limit
 from coursebuilder.checking.survey import Survey
 from coursebuilder.checking.wording import plain, words
 from coursebuilder.problem import Severity
@@ -43,20 +44,24 @@ from coursebuilder.problem import Severity
 SEVERITY = Severity.WARNING
 
 
-RATIO = 1.5
-MORE_WORDS = 3
+RATIO = Limit(
+    __name__, "times", 1.5, "how many times as long as the next longest it may be", most=9
+)
+MORE_WORDS = Limit(__name__, "words", 3, "the words more than the next longest that are too many")
 
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find right choices that their length gives away."""
     for item in choice_questions(survey):
         others = [plain(wrong.text.value) for wrong in item.wrongs]
-        if item.key and _sticks_out(plain(item.key.text.value), others):
+        path = item.question.place.path
+        ratio, more = survey.limit(RATIO, path), survey.limit(MORE_WORDS, path)
+        if item.key and _sticks_out(plain(item.key.text.value), others, ratio, more):
             message = "The right choice is by far the longest. Shorten it, or fill the others up."
             yield Finding(item.key.text.place, message)
 
 
-def _sticks_out(key: str, others: list[str]) -> bool:
+def _sticks_out(key: str, others: list[str], ratio: float, more: float) -> bool:
     longest = max(len(other) for other in others)
     most_words = max(len(words(other)) for other in others)
-    return len(key) >= RATIO * longest and len(words(key)) - most_words >= MORE_WORDS
+    return len(key) >= ratio * longest and len(words(key)) - most_words >= more

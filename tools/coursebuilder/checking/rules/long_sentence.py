@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.learners_text import learners_passages
+from coursebuilder.checking.limit import Limit
 from coursebuilder.checking.survey import Survey
 from coursebuilder.checking.wording import plain, sentences, words
 from coursebuilder.problem import Severity
@@ -35,17 +36,18 @@ from coursebuilder.problem import Severity
 SEVERITY = Severity.WARNING
 
 
-MOST = 35
+WORDS = Limit(__name__, "words", 35, "the words that a sentence may have", least=8)
 
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find sentences that are too long, one finding a passage."""
     for passage in learners_passages(survey):
         text = plain(passage.text)
-        if len(text.split()) <= MOST:
+        most = survey.limit(WORDS, passage.place.path)
+        if len(text.split()) <= most:
             continue
         count, longest = max((len(words(sentence)), sentence) for sentence in sentences(text))
-        if count > MOST:
+        if count > most:
             begin = " ".join(longest.split()[:4])
             message = f"The sentence '{begin} …' has {count} words. Part it in two."
             yield Finding(passage.place, message)

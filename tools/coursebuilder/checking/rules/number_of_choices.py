@@ -33,21 +33,23 @@ from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.items import choice_questions
+from coursebuilder.checking.limit import Limit
 from coursebuilder.checking.survey import Survey
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.HINT
 
 
-FEWEST = 3
-MOST = 5
+FEWEST = Limit(__name__, "fewest", 3, "the fewest choices of a question", least=2)
+MOST = Limit(__name__, "most", 5, "the most choices of a question", least=2)
 
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find questions with too few or too many choices."""
     for item in choice_questions(survey):
-        count = len(item.choices)
-        if item.key and not FEWEST <= count <= MOST:
-            advice = "Add one that could be believed." if count < FEWEST else "Drop the weakest."
+        count, path = len(item.choices), item.question.place.path
+        fewest, most = survey.limit(FEWEST, path), survey.limit(MOST, path)
+        if item.key and not fewest <= count <= most:
+            advice = "Add one that could be believed." if count < fewest else "Drop the weakest."
             message = f"Question '{item.question.id}' has {count} choices. {advice}"
             yield Finding(item.question.prompt.place, message)

@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
+from coursebuilder.checking.limit import Limit
 from coursebuilder.checking.survey import Survey
 from coursebuilder.course import (
     questions_of,
@@ -37,15 +38,17 @@ from coursebuilder.quiz import (
 SEVERITY = Severity.HINT
 
 
-FEWEST = 3
-MOST = 7
+FEWEST = Limit(__name__, "fewest", 3, "the fewest steps to put in order", least=2)
+MOST = Limit(__name__, "most", 7, "the most steps to put in order", least=2)
 
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find orders of two steps, or of more than seven."""
     for _, question in questions_of(survey.course):
         if isinstance(question.answer, Order):
-            count = len(question.answer.items)
-            if count == FEWEST - 1 or count > MOST:
-                advice = "Add one." if count < FEWEST else "Part them into two questions."
+            count, path = len(question.answer.items), question.place.path
+            fewest, most = survey.limit(FEWEST, path), survey.limit(MOST, path)
+            # A single step is another rule's.
+            if 1 < count < fewest or count > most:
+                advice = "Add one." if count < fewest else "Part them into two questions."
                 yield Finding(question.prompt.place, f"There are {count} steps to order. {advice}")

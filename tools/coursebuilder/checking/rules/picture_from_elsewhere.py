@@ -36,6 +36,7 @@ from coursebuilder.prose import (
 )
 
 SEVERITY = Severity.ERROR
+FIXED = True
 
 
 PLAYING = frozenset({"audio", "source", "track", "video"})

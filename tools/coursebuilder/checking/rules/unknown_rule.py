@@ -1,8 +1,9 @@
-"""An `allow` names a rule that exists.
+"""An `allow`, and mkdocs.yml, name rules that exist.
 
-**What it checks.** The rule in `<!-- allow rule-id: reason -->` and in `allow: {rule-id: reason}`.
+**What it checks.** The rule in `<!-- allow rule-id: reason -->`, in `allow: {rule-id: reason}`, and
+in mkdocs.yml under the plugin `course`.
 
-**Why.** A misspelt name switches nothing off. `course explain` lists all rules.
+**Why.** A misspelt name changes nothing. `course explain` lists all rules.
 
 **Not like this:**
 

@@ -29,6 +29,7 @@ from coursebuilder.checking.survey import Survey
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.ERROR
+FIXED = True
 
 
 LOADS = frozenset({"applet", "embed", "frame", "frameset", "iframe", "object", "portal"})

@@ -32,6 +32,7 @@ from coursebuilder.checking.targets import (
 from coursebuilder.problem import Place, Severity
 
 SEVERITY = Severity.ERROR
+FIXED = True
 
 
 UNSAFE = frozenset({"javascript", "vbscript", "data"})
