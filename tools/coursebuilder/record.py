@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from coursebuilder.course import Course, full_objective, questions_of
+from coursebuilder.course import Course, full_objective, objective_in_source, questions_of
 from coursebuilder.identity import course_hash, grouped, question_hash
 
 FORMAT = "course-record"
@@ -94,7 +94,8 @@ def _wrong_sums(record: Record, course: Course) -> Iterator[str]:
     for quiz, question in questions_of(course):
         if question.id.value not in record.questions or question.objective is None:
             continue
-        objective = full_objective(question.objective.value, quiz.slug)
+        own = full_objective(question.objective.value, quiz.slug)
+        objective = objective_in_source(course, own)
         credit = record.questions[question.id.value][1]
         points[objective] = points.get(objective, 0) + question.points
         won[objective] = won.get(objective, 0) + question.points * credit

@@ -36,7 +36,7 @@ interface QuestionRecord extends Stored {
 interface QuizRecord extends Stored { attempt: number; drawn: string[]; submitted?: boolean; reviewing?: boolean }
 interface ScenarioRecord extends Stored { path: [string, number][]; end?: string; ends?: string[] }
 interface ModuleRecord extends Stored { best?: number; seen?: boolean }
-interface PlaceRecord extends Stored { module: string; anchor: string; title: string }
+interface PlaceRecord extends Stored { module: string; anchor: string; title: string; url?: string }
 interface SeedRecord extends Stored { seed: string }
 
 type Kind = "question" | "quiz" | "scenario" | "module" | "place" | "seed";
@@ -63,13 +63,18 @@ interface Store {
   watch(run: () => void): void;
 }
 
-interface IndexModule {
-  slug: string; title: string; url: string; minutes: number;
+/** A module's page, or that of a translation of it. */
+interface IndexVersion {
+  url: string;
   /** Hashes, parted by spaces: questions that stand alone, those of the quiz, scenarios. */
   alone: string; quiz: string; scenarios: string;
   /** Points of the questions that have not just one, by hash. */
   points: Record<string, number>;
   draw: number; pass: number | null;
+}
+interface IndexModule extends IndexVersion {
+  slug: string; title: string; minutes: number;
+  also?: IndexVersion[];
 }
 interface CourseIndex {
   id: string; title: string; version: string; hash: string; language: string;
@@ -98,6 +103,8 @@ interface Scoring {
 
 interface Page {
   say(key: string, values?: Record<string, string | number>): string;
+  /** In the course's language, also on a page that is a translation. */
+  sayCourse(key: string, values?: Record<string, string | number>): string;
   el<K extends keyof HTMLElementTagNameMap>(tag: K, props?: Record<string, string | boolean>, ...children: (Node | string | null)[]): HTMLElementTagNameMap[K];
   icon(name: string): SVGSVGElement;
   day(time: number): string;
@@ -138,6 +145,8 @@ interface Progress {
 }
 
 interface Coursebuilder {
+  /** On a translation: what the exercises say in its language. */
+  words?: { language: string; texts: Record<string, string> };
   index?: CourseIndex;
   root?: string;
   scoring?: Scoring;

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from coursebuilder.course import Course, Module, Priority, Session, full_objective
+from coursebuilder.course import Course, Module, Priority, Session, full_objective, language_of
 from coursebuilder.presenting.agenda import (
     Agenda,
     ItemKind,
@@ -50,6 +50,7 @@ def deck_of_module(course: Course, module: Module) -> Deck:
         title=module.title.value,
         subtitle=module.summary.value,
         place=module.place,
+        language=language_of(course, module),
     )
 
 
@@ -81,8 +82,10 @@ def _deck(  # noqa: PLR0913 - what a session and a module differ in
     place: Place,
     session: str = "",
     audience: str = "",
+    language: str = "",
 ) -> Deck:
-    making = Making(course, words_in(course.settings.language))
+    language = language or course.settings.language
+    making = Making(course, words_in(language))
     chosen = {item.module for item in agenda.items}
     used = [module for module in modules if module.slug in chosen]
     slides = [
@@ -101,7 +104,7 @@ def _deck(  # noqa: PLR0913 - what a session and a module differ in
         course_id=settings.id,
         course_title=settings.title,
         version=settings.version,
-        language=settings.language,
+        language=language,
         modules=tuple(
             DeckModule(
                 module.slug, module.title.value, module.reviewed.value if module.reviewed else None

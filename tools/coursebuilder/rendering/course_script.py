@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path as FilePath
 
 from coursebuilder.course import Course, Module, minutes_of, quiz_of
 from coursebuilder.identity import course_hash, question_hash, scenario_hash
 from coursebuilder.rendering.exercise import plain
-from coursebuilder.rendering.outline import Path
+from coursebuilder.rendering.outline import Path, versions_of
 from coursebuilder.rendering.placements import placed_questions, scenarios_on
 from coursebuilder.rendering.quizzes import closing_questions
-from coursebuilder.rendering.texts import Texts
+from coursebuilder.rendering.texts import Texts, texts_in
 
 FOLDER = "assets/javascripts/"
 ADDRESS = f"{FOLDER}course.js"
@@ -69,6 +69,30 @@ def learner_script(texts: Texts) -> str:
     return f"{wait}Object.assign(coursebuilder.index.texts, {text}));\n{code}"
 
 
+def words_address(language: str) -> str:
+    """Where the words of a catalogue are, for pages that are translations."""
+    return f"{FOLDER}words-{language}.js"
+
+
+def words_scripts(languages: Iterable[str]) -> dict[str, str]:
+    """Write what the browser code says, in each of these languages but ""."""
+    found = {}
+    for language in sorted(set(filter(None, languages))):
+        texts = texts_in(language)
+        words = {"language": language, "texts": _live(texts)}
+        text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+        found[words_address(texts.language)] = f"(window.coursebuilder ||= {{}}).words = {text};\n"
+    return found
+
+
+def _live(texts: Texts) -> dict[str, str]:
+    return {
+        key.removeprefix(LIVE): text
+        for key, text in texts.entries.items()
+        if (key.startswith((LIVE, "month.")) or key == "day") and not key.startswith(OWN)
+    }
+
+
 @cache
 def browser_code() -> str:
     """Join the files of `scripts/`, without comments and indents."""
@@ -93,11 +117,7 @@ def _index(
         "version": course.settings.version,
         "hash": course_hash(course),
         "language": course.settings.language,
-        "texts": {
-            key.removeprefix(LIVE): text
-            for key, text in texts.entries.items()
-            if (key.startswith((LIVE, "month.")) or key == "day") and not key.startswith(OWN)
-        },
+        "texts": _live(texts),
         "modules": [_module(course, module, url) for module in modules],
         "audiences": [
             {
@@ -111,6 +131,17 @@ def _index(
 
 
 def _module(course: Course, module: Module, url: Callable[[str], str]) -> dict[str, object]:
+    first, *others = (_version(course, version, url) for version in versions_of(course, module))
+    known: dict[str, object] = {
+        "slug": module.slug,
+        "title": plain(module.title.value),
+        "minutes": minutes_of(module),
+        **first,
+    }
+    return {**known, "also": others} if others else known
+
+
+def _version(course: Course, module: Module, url: Callable[[str], str]) -> dict[str, object]:
     """Name the exercises by their hashes alone: the page that loads this need know no more."""
     quiz = quiz_of(course, module.slug)
     closing = closing_questions(module, quiz) if quiz else ()
@@ -118,10 +149,7 @@ def _module(course: Course, module: Module, url: Callable[[str], str]) -> dict[s
     drawn = quiz.draw.value if quiz and quiz.draw else 0
     scenarios = scenarios_on(course, module)
     return {
-        "slug": module.slug,
-        "title": plain(module.title.value),
         "url": url(f"modules/{module.slug}.md"),
-        "minutes": minutes_of(module),
         "alone": " ".join(question_hash(question) for question in placed),
         "quiz": " ".join(question_hash(question) for question in closing),
         "scenarios": " ".join(scenario_hash(scenario) for scenario in scenarios),

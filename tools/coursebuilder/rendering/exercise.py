@@ -28,6 +28,8 @@ class Context:
     """(slug of a module, id of a heading or "") -> address, as seen from the page."""
     picture: Callable[[str], str]
     """Path of a file, relative to the course's root -> address, as seen from the page."""
+    language: str = ""
+    """The page's own, where it is not the course's: then the registers cannot be quoted on it."""
     prefix: str = "q-"
     """Of the ids; another one for a question that a page shows twice."""
 

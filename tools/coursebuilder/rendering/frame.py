@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from coursebuilder.course import Course
+from coursebuilder.course import Course, Module
 from coursebuilder.rendering.addresses import link_between
 from coursebuilder.rendering.texts import Texts
 
@@ -35,6 +35,10 @@ class Frame:
     """HTML behind the text and before the list of its sources."""
     tail: Markup = NOTHING
     """HTML behind all."""
+    versions: tuple[Module, ...] = ()
+    """Of a module's page: the module and its translations, this page's own among them."""
+    language: str = ""
+    """The page's own, where it is not the course's: the page is a translation."""
     explains_terms: bool = True
     is_module: bool = False
     is_home: bool = False

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from coursebuilder.course import Module, minutes_of, quiz_of
+from coursebuilder.course import Course, Module, language_of, minutes_of, quiz_of
 from coursebuilder.freshness import review_due
+from coursebuilder.rendering.course_script import words_address
 from coursebuilder.rendering.frame import Frame
 from coursebuilder.rendering.inline import inline_markdown
 from coursebuilder.rendering.outline import Path
@@ -16,6 +17,7 @@ from coursebuilder.rendering.placements import NO_BOXES, Boxes, closing_quiz, pl
 from coursebuilder.rendering.quizzes import closing_questions
 from coursebuilder.rendering.site import SitePage
 from coursebuilder.rendering.template import render
+from coursebuilder.rendering.texts import name_of, texts_in
 
 
 def module_address(module: Module) -> str:
@@ -31,7 +33,7 @@ def module_page(
     boxes: Boxes = NO_BOXES,
 ) -> SitePage:
     """Compile a module. `frame` has the page's own address."""
-    place = modules.index(module)
+    place = place_of(module, modules)
     around = {
         "before": modules[place - 1] if place else None,
         "next": modules[place + 1] if place + 1 < len(modules) else None,
@@ -40,11 +42,13 @@ def module_page(
         frame,
         is_module=True,
         exercises=placements(frame, module, boxes),
-        head=_head(module, frame, (place + 1, len(modules)), paths),
+        head=_head(module, frame, (place + 1, len(modules)), () if frame.language else paths),
         closing=closing_quiz(frame, module, boxes),
-        tail=render(
+        tail=_words_script(frame)
+        + render(
             "pager.html",
             t=frame.texts,
+            language=frame.course.settings.language if frame.language else "",
             **{
                 way: {"title": other.title.value, "link": frame.link(module_address(other))}
                 if other
@@ -62,11 +66,55 @@ def module_page(
         source_path=module.path,
         meta={
             "layout": "module",
-            "slug": module.slug,
+            "slug": modules[place].slug,
+            "language": frame.language,
             "place": place,
             "contents": _contents(module, frame),
         },
     )
+
+
+def spoken(module: Module, frame: Frame) -> Frame:
+    """Give a translation's frame: in its own language, whose words the glossary does not know."""
+    if module.translation is None:
+        return frame
+    language = module.translation.language.value
+    texts = texts_in(language)
+    return replace(frame, texts=texts, language=language, explains_terms=False)
+
+
+def place_of(module: Module, modules: Sequence[Module]) -> int:
+    """Find a module's place in the course; a translation's is that of its source."""
+    slug = module.translation.of.value if module.translation else module.slug
+    return next(at for at, other in enumerate(modules) if other.slug == slug)
+
+
+def versions_data(course: Course, versions: Sequence[Module]) -> list[dict[str, str]]:
+    """Give each version's language with its own name, its title and address."""
+    return [
+        {
+            "language": language_of(course, version),
+            "name": name_of(language_of(course, version)),
+            "title": version.title.value,
+            "address": module_address(version),
+        }
+        for version in versions
+    ]
+
+
+def _words_script(frame: Frame) -> Markup:
+    """Load the browser's words in a translation's language, before the script that says them."""
+    if not frame.language:
+        return Markup()
+    return render("words-script.html", link=frame.link(words_address(frame.texts.language)))
+
+
+def _other_versions(module: Module, frame: Frame) -> list[dict[str, str]]:
+    return [
+        {**version, "link": frame.link(version["address"])}
+        for version in versions_data(frame.course, frame.versions)
+        if version["address"] != module_address(module)
+    ]
 
 
 def _head(module: Module, frame: Frame, number: tuple[int, int], paths: Sequence[Path]) -> Markup:
@@ -81,6 +129,7 @@ def _head(module: Module, frame: Frame, number: tuple[int, int], paths: Sequence
         reviewed=module.reviewed.value if module.reviewed else None,
         due=review_due(module),
         home=frame.link("index.md#paths" if paths else "index.md"),
+        others=_other_versions(module, frame),
         paths=[
             {
                 "title": path.audience.title,

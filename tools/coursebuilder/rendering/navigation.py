@@ -15,7 +15,8 @@ from coursebuilder.generated import (
     REVIEW,
     SOURCES,
 )
-from coursebuilder.rendering.module_page import module_address
+from coursebuilder.rendering.module_page import module_address, versions_data
+from coursebuilder.rendering.outline import versions_of
 from coursebuilder.rendering.site import Entry, SitePage
 from coursebuilder.rendering.texts import Texts
 
@@ -69,6 +70,10 @@ def theme_data(
                 "title": module.title.value,
                 "url": url(module_address(module)),
                 "minutes": minutes_of(module),
+                "others": [
+                    {**version, "url": url(version["address"])}
+                    for version in versions_data(course, versions_of(course, module)[1:])
+                ],
             }
             for module in modules
         ],

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from coursebuilder.course import Audience, Course, Module, minutes_of
+from coursebuilder.course import Audience, Course, Module, minutes_of, translations_of
 from coursebuilder.freshness import review_due
 
 
@@ -27,8 +27,16 @@ def shown_modules(course: Course, *, drafts: bool) -> tuple[Module, ...]:
     """Give the modules of the site in the order of course.yml; drafts only in a preview."""
     listed = {slug.value for slug in course.settings.modules}
     return tuple(
-        module for module in course.modules if (drafts if module.draft else module.slug in listed)
+        module
+        for module in course.modules
+        if not module.translation and (drafts if module.draft else module.slug in listed)
     )
+
+
+def versions_of(course: Course, module: Module, *, drafts: bool = False) -> tuple[Module, ...]:
+    """Give a module of the site and its translations."""
+    others = translations_of(course, module)
+    return (module, *(other for other in others if drafts or not other.draft))
 
 
 def paths_of(course: Course, modules: Sequence[Module]) -> tuple[Path, ...]:

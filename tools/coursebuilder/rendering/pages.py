@@ -21,9 +21,9 @@ from coursebuilder.rendering.addresses import address_of, url_of
 from coursebuilder.rendering.assets import assets_of
 from coursebuilder.rendering.frame import Frame
 from coursebuilder.rendering.home_page import home_page
-from coursebuilder.rendering.module_page import module_address, module_page
+from coursebuilder.rendering.module_page import module_address, module_page, spoken
 from coursebuilder.rendering.navigation import navigation, theme_data
-from coursebuilder.rendering.outline import Path, paths_of, shown_modules
+from coursebuilder.rendering.outline import Path, paths_of, shown_modules, versions_of
 from coursebuilder.rendering.placements import questions_on, scenarios_on
 from coursebuilder.rendering.register_pages import (
     audience_page_of,
@@ -60,16 +60,19 @@ def compile_site(
     slips = slips_of(course, problems if preview else (), texts)
     frame_at = partial(Frame, course=course, texts=texts, directory_urls=directory_urls)
     paths = paths_of(course, modules)
-    pages = tuple(_pages(frame_at, modules, paths, standing, slips))
-    questions = [pair for module in modules for pair in questions_on(course, module)]
-    scenarios = [s for module in modules for s in scenarios_on(course, module)]
+    versions = [versions_of(course, module, drafts=preview) for module in modules]
+    pages = tuple(_pages(frame_at, versions, paths, standing, slips))
+    shown = [version for each in versions for version in each]
+    questions = [pair for module in shown for pair in questions_on(course, module)]
+    scenarios = [s for module in shown for s in scenarios_on(course, module)]
     url = partial(url_of, directory_urls=directory_urls)
     return Site(
         pages=pages,
-        assets=assets_of(course, [*modules, *standing], questions, scenarios),
+        assets=assets_of(course, [*shown, *standing], questions, scenarios),
         made_files={
             course_script.ADDRESS: course_script.course_script(course, modules, paths, texts, url),
             course_script.LEARNER: course_script.learner_script(texts),
+            **course_script.words_scripts(page.frame.language for page in pages),
         },
         scripts=(course_script.ADDRESS, SHELL),
         nav=navigation(pages, texts),
@@ -85,20 +88,26 @@ def plain_frame(course: Course, address: str, *, directory_urls: bool) -> Frame:
 
 def _pages(
     frame_at: Callable[..., Frame],
-    modules: Sequence[Module],
+    versions: Sequence[tuple[Module, ...]],
     paths: Sequence[Path],
     standing: Sequence[Page],
     slips: Slips,
 ) -> Iterator[SitePage]:
+    modules = [every[0] for every in versions]
     by_address = {address_of(page.path): page for page in standing}
     home = frame_at(address=HOME, head=slips.homeless)
     authored = by_address.get(HOME)
     if authored:
         home = replace(home, slips=slips.of_lines.get(authored.path, {}))
     yield home_page(home, authored, modules, paths)
-    for module in modules:
-        frame = frame_at(address=module_address(module), slips=slips.of_lines.get(module.path, {}))
-        yield module_page(module, frame, modules, paths, slips.boxes)
+    for every in versions:
+        for version in every:
+            frame = frame_at(
+                address=module_address(version),
+                slips=slips.of_lines.get(version.path, {}),
+                versions=every,
+            )
+            yield module_page(version, spoken(version, frame), modules, paths, slips.boxes)
     made = {page.address: page for page in _made_pages(frame_at, modules, paths)}
     for address, page in made.items():
         if address not in by_address:

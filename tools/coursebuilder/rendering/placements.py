@@ -126,6 +126,7 @@ def _context(frame: Frame) -> Context:
     return Context(
         course=frame.course,
         texts=frame.texts,
+        language=frame.language,
         link=link,
         picture=frame.link,
     )

@@ -12,14 +12,14 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from coursebuilder.course import Module, minutes_of
+from coursebuilder.course import Module, minutes_of, objective_in_source
 from coursebuilder.generated import RECORD, REVIEW
 from coursebuilder.identity import course_hash, grouped, question_hash
 from coursebuilder.quiz import Fill, Question
 from coursebuilder.rendering.course_script import LEARNER
 from coursebuilder.rendering.exercise import plain
 from coursebuilder.rendering.frame import Frame
-from coursebuilder.rendering.outline import Path
+from coursebuilder.rendering.outline import Path, versions_of
 from coursebuilder.rendering.placements import questions_on
 from coursebuilder.rendering.questions import objective_of
 from coursebuilder.rendering.template import render
@@ -41,8 +41,9 @@ def progress_body(frame: Frame, modules: Sequence[Module], paths: Sequence[Path]
 def review_body(frame: Frame, modules: Sequence[Module]) -> Markup:
     """Render "Review later": every question, of which the browser shows those that are due."""
     seen: dict[str, dict[str, object]] = {}
-    for module in modules:
-        for _, question in questions_on(frame.course, module):
+    for version in (each for module in modules for each in versions_of(frame.course, module)):
+        language = version.translation.language.value if version.translation else ""
+        for _, question in questions_on(frame.course, version):
             name = question.id.value
             seen.setdefault(
                 name,
@@ -50,8 +51,9 @@ def review_body(frame: Frame, modules: Sequence[Module]) -> Markup:
                     "id": name,
                     "hash": question_hash(question),
                     "text": plain(_asked(question)),
-                    "module": module.title.value,
-                    "link": frame.link(f"modules/{module.slug}.md#q-{name}"),
+                    "module": version.title.value,
+                    "language": language,
+                    "link": frame.link(f"modules/{version.slug}.md#q-{name}"),
                 },
             )
     return render(
@@ -128,11 +130,17 @@ def _items(frame: Frame, modules: Sequence[Module]) -> str:
     questions = {
         question.id.value: question
         for module in modules
-        for _, question in questions_on(frame.course, module)
+        for version in versions_of(frame.course, module)
+        for _, question in questions_on(frame.course, version)
     }
     return json.dumps(
         [
-            [name, question_hash(question), objective_of(question), question.points]
+            [
+                name,
+                question_hash(question),
+                objective_in_source(frame.course, objective_of(question)),
+                question.points,
+            ]
             for name, question in questions.items()
         ],
         ensure_ascii=False,

@@ -39,15 +39,14 @@ def render_question(
     case, _, asked = _prompt(question).rpartition("\n\n")
     body = body_of(question, context)
     anchor = context.prefix + question.id.value
+    language = context.language or context.course.settings.language
     return render(
         "exercises/question.html",
         say=context.texts,
         anchor=anchor,
         id=question.id.value,
         hash=question_hash(question),
-        key=json.dumps(
-            _key_data(key_of(question, context.course.settings.language)), ensure_ascii=False
-        ),
+        key=json.dumps(_key_data(key_of(question, language)), ensure_ascii=False),
         points=question.points,
         objective=objective_of(question),
         shuffle=question.shuffle,
@@ -57,7 +56,7 @@ def render_question(
         body=body,
         hints=[line(hint.value) for hint in question.hints],
         why=block_markdown(broken(question.why.value)) if question.why else "",
-        redflags=_known(context.course.redflags, question.redflags),
+        redflags=[] if context.language else _known(context.course.redflags, question.redflags),
         sources=_known(context.course.sources, question.sources),
         taught=_taught_link(question, context),
         **body.values,

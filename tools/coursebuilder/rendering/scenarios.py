@@ -87,7 +87,7 @@ def _shown(scene: Scene, numbers: dict[str, int], context: Context) -> Shown:
 
 
 def _way(decision: Decision, numbers: dict[str, int], context: Context) -> Way:
-    register = context.course.redflags
+    register = {} if context.language else context.course.redflags
     return Way(
         go=decision.go.value,
         number=numbers.get(decision.go.value, 0),

@@ -49,6 +49,12 @@ class Texts:
         return written
 
 
+def name_of(language: str) -> str:
+    """Give a language's own name, "Español"; the code where there is no catalogue."""
+    texts = texts_in(language)
+    return texts("language.name") if texts.language == language.partition("-")[0] else language
+
+
 def languages() -> list[str]:
     """The languages that have a catalogue."""
     return sorted(path.stem for path in FOLDER.glob("*.yml"))

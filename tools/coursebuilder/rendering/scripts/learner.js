@@ -25,8 +25,8 @@ document.addEventListener("DOMContentLoaded", () => {
   function markReview() {
     const today = page.today();
     let due = 0;
-    for (const module of index.modules) {
-      for (const hash of listed(`${module.alone} ${module.quiz}`)) {
+    for (const version of index.modules.flatMap((module) => [module, ...(module.also ?? [])])) {
+      for (const hash of listed(`${version.alone} ${version.quiz}`)) {
         const record = store.find("question", hash);
         if (record?.due && record.due <= today) due += 1;
       }

@@ -4,11 +4,15 @@
   "use strict";
   const course = (window.coursebuilder ||= {});
   const index = course.index;
-  const language = index?.language || document.documentElement.lang || "en";
+  const language = course.words?.language || index?.language || document.documentElement.lang || "en";
 
   /** @type {Page["say"]} */
-  function say(key, values = {}) {
-    const texts = index?.texts ?? {};
+  const say = (key, values) => spoken({ ...index?.texts, ...course.words?.texts }, key, values);
+  /** In the course's language, also on a translation. @type {Page["say"]} */
+  const sayCourse = (key, values) => spoken(index?.texts ?? {}, key, values);
+
+  /** @param {Record<string, string>} texts @param {string} key @param {Record<string, string | number>} [values] */
+  function spoken(texts, key, values = {}) {
     const plural = "count" in values ? `${key}.${values.count === 1 ? "one" : "other"}` : key;
     return (texts[plural] ?? plural).replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
   }
@@ -98,7 +102,7 @@
   }
 
   course.page = {
-    say, el, icon, daysAfter, random, mixed, seed, store, quiet,
+    say, sayCourse, el, icon, daysAfter, random, mixed, seed, store, quiet,
     today: () => iso(new Date()),
     day: (time) => `${new Date(time).getDate()} ${new Intl.DateTimeFormat(language, { month: "short" }).format(time)}`,
     date: (time) => {

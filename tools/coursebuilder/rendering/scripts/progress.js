@@ -7,25 +7,32 @@
   const page = /** @type {Page} */ (course.page);
   const index = course.index;
   if (!index) return;
-  const { say, el, store } = page;
+  const { sayCourse: say, el, store } = page;
   const ICONS = { done: "right", started: "here", todo: "todo" };
 
   /** @param {string} hashes */
   const listed = (hashes) => hashes.split(" ").filter(Boolean);
 
-  /** @param {IndexModule} module @returns {ModuleState} */
+  /** A module and its translations count once: as that one in which most is done.
+   * @param {IndexModule} module @returns {ModuleState} */
   function stateOf(module) {
-    const alone = listed(module.alone).map(resultOf);
-    const asked = listed(module.quiz).map(resultOf);
-    const scenarios = listed(module.scenarios).map(endOf);
+    const of = [module, ...(module.also ?? [])].map((version) => versionState(module, version));
+    return of.reduce((best, next) => (Number(next.passed) - Number(best.passed) || next.answered / next.required - best.answered / best.required) > 0 ? next : best);
+  }
+
+  /** @param {IndexModule} module @param {IndexVersion} version @returns {ModuleState} */
+  function versionState(module, version) {
+    const alone = listed(version.alone).map(resultOf);
+    const asked = listed(version.quiz).map(resultOf);
+    const scenarios = listed(version.scenarios).map(endOf);
     const done = (/** @type {{credit?: number | undefined}[]} */ of) => of.filter((each) => each.credit !== undefined).length;
-    const wanted = module.draw || asked.length;
+    const wanted = version.draw || asked.length;
     const required = alone.length + scenarios.length + wanted;
     const answered = done(alone) + done(scenarios) + Math.min(done(asked), wanted);
     let points = 0;
     let won = 0;
     for (const { hash, credit } of [...alone, ...asked]) {
-      const worth = module.points[hash] ?? 1;
+      const worth = version.points[hash] ?? 1;
       if (credit === undefined) continue;
       points += worth;
       won += worth * credit;
@@ -34,7 +41,7 @@
     const kept = store.get("module", module.slug);
     const complete = answered === required && (required > 0 || Boolean(kept?.seen));
     const best = complete && score !== null ? Math.max(score, kept?.best ?? 0) : kept?.best ?? null;
-    const passed = complete && (module.pass === null || score === null || (best ?? 0) >= module.pass);
+    const passed = complete && (version.pass === null || score === null || (best ?? 0) >= version.pass);
     const begun = answered > 0 || Boolean(kept?.seen);
     const last = Math.max(kept?.at ?? 0, ...[...alone, ...asked, ...scenarios].map((each) => each.at));
     return { module, state: passed ? "done" : begun ? "started" : "todo", answered, required, score, best, passed, last };
@@ -100,25 +107,28 @@
 
   /** @param {string} url */
   const bare = (url) => url.replace(/[?#].*$/, "").replace(/index\.html$/, "");
-  const here = index.modules.find((module) => bare(page.address(module.url)) === bare(location.href));
+  /** @param {IndexModule} module */
+  const urlHere = (module) => [module, ...(module.also ?? [])].map((version) => version.url).find((url) => bare(page.address(url)) === bare(location.href));
+  const here = index.modules.find(urlHere);
 
   /** The section in view, so that one can go on from it. */
   function keepPlace() {
     if (!here) return;
     const titles = [...document.querySelectorAll(/** @type {"h2"} */ ("main h2[id], article h2[id]"))];
     const above = titles.filter((title) => title.getBoundingClientRect().top < innerHeight / 2).pop();
-    store.put("place", "", "", { module: here.slug, anchor: above?.id ?? "", title: above?.firstChild?.textContent?.trim() ?? "" });
+    store.put("place", "", "", { module: here.slug, anchor: above?.id ?? "", title: above?.firstChild?.textContent?.trim() ?? "", url: urlHere(here) ?? "" });
   }
 
   function offerPlace() {
     const place = store.get("place", "");
     const module = index?.modules.find((each) => each.slug === place?.module);
     if (!place || !module) return;
+    const version = (module.also ?? []).find((each) => each.url === place.url) ?? module;
     const title = place.title && place.title !== module.title ? `${module.title}, ${place.title}` : module.title;
     for (const home of document.querySelectorAll(/** @type {"p"} */ ("[data-course-continue]"))) {
       home.hidden = false;
       home.querySelector(".course-go")?.remove();
-      home.prepend(el("a", { class: "md-button course-go", href: page.address(module.url) + (place.anchor ? `#${place.anchor}` : "") }, say("continue", { title })));
+      home.prepend(el("a", { class: "md-button course-go", href: page.address(version.url) + (place.anchor ? `#${place.anchor}` : "") }, say("continue", { title })));
     }
   }
 
