@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coursebuilder.cli import main
+from coursebuilder.commands.output import wants_colour
 
 SMALL = Path(__file__).parents[1] / "checking/small_course"
 DAY = ("--as-of", "2026-11-21")
@@ -36,7 +37,8 @@ def test_an_error_exits_with_1_and_is_printed_at_its_place(root: Path) -> None:
     break_link(root)
     result = run("check", root, *DAY)
     assert result.output.startswith("docs/about.md:3:8: error: The link 'home.md' leads")
-    assert result.output.endswith("  [broken-link]\n1 error, 0 warnings, 0 hints.\n")
+    assert "  [broken-link]\n" in result.output
+    assert result.output.endswith("^\n1 error, 0 warnings, 0 hints.\n")
     assert result.exit_code == 1
 
 
@@ -107,6 +109,40 @@ def test_colours_come_when_asked(root: Path) -> None:
     break_link(root)
     assert "\x1b[31merror\x1b[0m" in run("check", root, *DAY, "--color", "always").output
     assert "\x1b" not in run("check", root, *DAY).output
+
+
+def test_the_line_stands_under_the_problem_unless_it_is_to_be_short(root: Path) -> None:
+    break_link(root)
+    assert "  3 | [Home](home.md)\n    |        ^^^^^^^\n" in run("check", root, *DAY).output
+    short = run("check", root, *DAY, "--format", "short").output
+    assert len(short.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("terminal", "environment", "choice", "coloured"),
+    [
+        (True, {}, "auto", True),
+        (False, {}, "auto", False),
+        (True, {"NO_COLOR": "1"}, "auto", False),
+        (True, {"NO_COLOR": ""}, "auto", True),
+        (True, {"TERM": "dumb"}, "auto", False),
+        (True, {"NO_COLOR": "1"}, "always", True),
+        (True, {}, "never", False),
+    ],
+)
+def test_colours_are_for_terminals_that_want_them(
+    monkeypatch: pytest.MonkeyPatch,
+    terminal: bool,
+    environment: dict[str, str],
+    choice: str,
+    coloured: bool,
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert wants_colour(choice) is coloured
 
 
 def test_output_is_utf_8_whatever_the_computer_prefers(root: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import shutil
-import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from coursebuilder.commands.output import write
+from coursebuilder.commands.output import wants_colour, write
 from coursebuilder.commands.root import find_root
 from coursebuilder.problem import Problem, Severity
 
@@ -22,9 +21,9 @@ from coursebuilder.problem import Problem, Severity
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "sarif", "github"]),
+    type=click.Choice(["text", "short", "json", "sarif", "github"]),
     default="text",
-    help="How to print what was found.",
+    help="How to print what was found; short is text without the lines of the files.",
 )
 @click.option(
     "--as-of",
@@ -37,7 +36,7 @@ from coursebuilder.problem import Problem, Severity
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
-    help="Colours: on a terminal only (auto), always, or never.",
+    help="Colours: on a terminal (auto; not with NO_COLOR), always, or never.",
 )
 @click.option("--fix", is_flag=True, help="Write the corrections that are sure into the files.")
 @click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
@@ -63,7 +62,7 @@ def command(  # noqa: PLR0913 - one argument an option, as click wants it
     if fix:
         _mend(course_root, day)
     problems = _check(course_root, day)
-    write(_report(problems, form, colour=_wants_colour(color)))
+    write(_report(problems, form, course_root, colour=wants_colour(color)))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(problem.severity in failing for problem in problems):
         raise SystemExit(1)
@@ -109,7 +108,7 @@ def copy_course(root: Path, copy: Path) -> None:
             shutil.copyfile(root / name, copy / name)
 
 
-def _report(problems: Sequence[Problem], form: str, *, colour: bool) -> str:
+def _report(problems: Sequence[Problem], form: str, root: Path, *, colour: bool) -> str:
     """The report in a form; only that form's module is imported."""
     match form:
         case "json":
@@ -125,10 +124,8 @@ def _report(problems: Sequence[Problem], form: str, *, colour: bool) -> str:
 
             return github(problems)
         case _:
+            from coursebuilder.checking.reports.excerpt import lines_in  # noqa: PLC0415
             from coursebuilder.checking.reports.text import text  # noqa: PLC0415
 
-            return text(problems, colour=colour)
-
-
-def _wants_colour(color: str) -> bool:
-    return color == "always" or (color == "auto" and sys.stdout.isatty())
+            lines_of = lines_in(root) if form == "text" else None
+            return text(problems, colour=colour, lines_of=lines_of)

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from coursebuilder.commands.output import write
+from coursebuilder.commands.output import wants_colour, write
 from coursebuilder.course import Course
 from coursebuilder.problem import Problem, Severity
 
@@ -48,6 +48,7 @@ def checked(root: Path, *, strict: bool) -> tuple[Course, Sequence[Problem]]:
     Exits with 1 where it has an error, or, with `strict`, a warning.
     """
     from coursebuilder.checking.check_course import apply_allows, check_course  # noqa: PLC0415
+    from coursebuilder.checking.reports.excerpt import lines_in  # noqa: PLC0415
     from coursebuilder.checking.reports.text import text  # noqa: PLC0415
     from coursebuilder.reading.read_course import read_course  # noqa: PLC0415
 
@@ -56,7 +57,7 @@ def checked(root: Path, *, strict: bool) -> tuple[Course, Sequence[Problem]]:
     problems = apply_allows(course, (*unread, *check_course(course, today)))
     shown = [problem for problem in problems if problem.severity is not Severity.HINT]
     if shown:
-        write(text(shown, colour=False))
+        write(text(shown, colour=wants_colour(), lines_of=lines_in(root)))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(problem.severity in failing for problem in problems):
         write("The course has errors, so nothing was written.\n")
