@@ -123,14 +123,37 @@ def test_the_reasons_of_a_long_paper_follow_it() -> None:
     assert len(answer_pages([paper(3, flagged=True)])) == 1
 
 
+def matched(count: int, why: str) -> Pairs:
+    lefts = tuple(say(f"left {at}") for at in range(count))
+    whys = tuple(say(why) if why else () for _ in range(count))
+    return Pairs(lefts=lefts, rights=lefts, answer=tuple(range(count)), whys=whys, revealed=True)
+
+
+def test_the_reasons_of_many_pairs_follow_them() -> None:
+    first, *rest = answer_pages([matched(6, "because")])
+    (bare,) = first
+    assert isinstance(bare, Pairs)
+    assert not any(bare.whys)
+    rows = [row for (table,) in rest if isinstance(table, Table) for row in table.rows]
+    assert [plain(left) for left, _ in rows] == [f"left {at}" for at in range(6)]
+    assert {plain(why) for _, why in rows} == {"because"}
+
+
+def test_the_reasons_of_a_few_pairs_stand_with_them() -> None:
+    pairs = matched(3, "because")
+    assert answer_pages([pairs]) == [(pairs,)]
+    many = matched(12, "")
+    assert answer_pages([many]) == [(many,)]
+
+
 def test_what_is_much_is_set_smaller_and_what_is_little_larger() -> None:
     assert is_long_paper(paper(8, flagged=False, revealed=False))
     assert not is_long_paper(paper(3, flagged=True))
     assert is_airy([Paragraph(say("Short."))])
     assert not is_airy([])
     assert not is_airy([Picture("a.svg", "a")])
-    many = tuple(say("left") for _ in range(8))
-    pairs = Pairs(lefts=many, rights=many, answer=tuple(range(8)), whys=((),) * 8)
+    many = tuple(say("left") for _ in range(9))
+    pairs = Pairs(lefts=many, rights=many, answer=tuple(range(9)), whys=((),) * 9)
     assert is_tight(say("Short"), [pairs])
     assert is_tight(say("long " * 30), [])
     assert is_tight(say("Short"), [paper(9, flagged=False)])

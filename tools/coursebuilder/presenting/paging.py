@@ -55,9 +55,13 @@ FACT_COLUMNS = 62
 SENTENCE = re.compile(r"(?<=[.!?] )(?=\S)")
 LONG_HEADING = 90
 """A question of more characters is set smaller."""
-PAIR_ROWS = 6
+PAIR_ROWS = 8
 TIGHT_PAPER = 8
 PAIR_COLUMNS = 32
+PAIR_REASONS = 4
+"""The most pairs with reasons on a slide of their own."""
+PAIR_REASON_LINES = 9
+"""What the answer of a match holds: its pairs, each with its reason below."""
 PAPER_LINES = 10
 PAPER_COLUMNS = 60
 LONG_PAPER = 6
@@ -180,8 +184,25 @@ def answer_pages(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
             flags = [line for line in paper.lines if line.flagged]
             parts = [bare, *_even(flags, FLAGS_WITH_REASONS)]
             return [(replace(paper, lines=tuple(part)),) for part in parts]
+        case [Pairs(whys=whys) as pairs] if _pair_reason_lines(pairs) > PAIR_REASON_LINES:
+            bare = replace(pairs, whys=((),) * len(whys))
+            rows = [(left, why) for left, why in zip(pairs.lefts, whys, strict=True) if why]
+            return [
+                (bare,),
+                *((Table(((), ()), tuple(part)),) for part in _even(rows, PAIR_REASONS)),
+            ]
         case _:
             return [tuple(blocks)]
+
+
+def _pair_reason_lines(pairs: Pairs) -> int:
+    """Estimate the lines of an answer with reasons; nothing where there are none."""
+    if not any(pairs.whys):
+        return 0
+    return sum(
+        max(rows_of(left, PAIR_COLUMNS), 1 + (rows_of(why, PAIR_COLUMNS) if why else 0))
+        for left, why in zip(pairs.lefts, pairs.whys, strict=True)
+    )
 
 
 def _reason_lines(options: Options) -> int:
