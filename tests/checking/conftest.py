@@ -20,12 +20,14 @@ from pathlib import Path
 import pytest
 
 from coursebuilder.checking.check_course import apply_allows, check_course
+from coursebuilder.checking.compare_courses import compare_courses
 from coursebuilder.course import Course
 from coursebuilder.problem import Problem
 from coursebuilder.reading.read_course import read_course
 
 SMALL = Path(__file__).parent / "small_course"
 TODAY = date(2026, 11, 21)
+BEFORE = " (before)"
 REGISTERS = ("contacts", "course", "glossary", "redflags", "sources")
 TOP_KEY = re.compile(r"^([^\s#][^:\n]*):", re.MULTILINE)
 
@@ -48,35 +50,39 @@ def course_with(tmp_path: Path) -> CourseWith:
     """
 
     def read(files: Mapping[str, str | None], name: str = "read") -> Course:
-        root = tmp_path / name
-        shutil.rmtree(root, ignore_errors=True)
-        shutil.copytree(SMALL, root)
-        for path, text in files.items():
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            if text is None:
-                (root / path).unlink()
-            else:
-                (root / path).write_text(text, encoding="utf-8")
-        return read_course(root)[0]
+        return _read(tmp_path / name, files)[0]
 
     return read
 
 
 @pytest.fixture
 def check_files(tmp_path: Path) -> CheckedFiles:
-    """`check_files({path: text})` checks the small course with these files in it."""
+    """`check_files({path: text})` checks the small course with these files in it.
+
+    Files whose path ends in ` (before)` make the course as it was; then the two are compared.
+    """
 
     def check(files: Mapping[str, str], today: date = TODAY) -> tuple[Problem, ...]:
-        root = tmp_path / "course"
-        shutil.rmtree(root, ignore_errors=True)
-        shutil.copytree(SMALL, root)
-        for path, text in files.items():
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(text, encoding="utf-8")
-        course, problems = read_course(root)
-        return apply_allows(course, (*problems, *check_course(course, today)))
+        earlier = {path.removesuffix(BEFORE): files[path] for path in files if BEFORE in path}
+        now = {path: text for path, text in files.items() if BEFORE not in path}
+        course, problems = _read(tmp_path / "course", now)
+        before = _read(tmp_path / "before", earlier)[0] if earlier else None
+        compared = compare_courses(before, course) if before else ()
+        return apply_allows(course, (*problems, *check_course(course, today), *compared))
 
     return check
+
+
+def _read(root: Path, files: Mapping[str, str | None]) -> tuple[Course, tuple[Problem, ...]]:
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(SMALL, root)
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        if text is None:
+            (root / path).unlink()
+        else:
+            (root / path).write_text(text, encoding="utf-8")
+    return read_course(root)
 
 
 def _completed(path: str, fragment: str) -> str:

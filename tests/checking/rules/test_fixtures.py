@@ -5,7 +5,8 @@ A fixture begins with `=== bad: its story` or `=== good: its story`, perhaps wit
 `--- whole path`; tests/checking/conftest.py says what a fragment is set into. Under a place where
 the rule finds something stands a line of `^`: it is no part of the file. The first `^` marks the
 column, the last the end of the place (a single one leaves the end open), and what follows them is
-a part of the message.
+a part of the message. A path with ` (before)` behind it is of the course as it was, for a rule that
+compares.
 """
 
 import re
@@ -21,7 +22,7 @@ from coursebuilder.checking.rule import id_of
 from coursebuilder.problem import Problem
 
 HEAD = re.compile(r"^=== (bad|good): (.*?)(?: \(as of (\d{4}-\d\d-\d\d)\))?$", re.MULTILINE)
-FILE = re.compile(r"^--- ((?:whole )?\S*\.\w+)\n", re.MULTILINE)
+FILE = re.compile(r"^--- ((?:whole )?\S*\.\w+(?: \(before\))?)\n", re.MULTILINE)
 MARK = re.compile(r"^ *(\^+) ?(.*)$")
 TODAY = date(2026, 11, 21)
 
@@ -86,9 +87,10 @@ def test_a_rule_finds_what_its_fixture_marks_and_nothing_else(
 ) -> None:
     files, marks = {}, []
     for name, fragment in fixture.files.items():
-        path = name.removeprefix("whole ")
-        whole = completed(path, fragment) if path == name else fragment
-        files[path], found = unmarked(path, whole)
+        path = name.removeprefix("whole ").removesuffix(" (before)")
+        whole = fragment if name.startswith("whole ") else completed(path, fragment)
+        text, found = unmarked(path, whole)
+        files[path + name[len(name.removesuffix(" (before)")) :]] = text
         marks += found
     problems = [p for p in check_files(files, fixture.today) if p.rule == fixture.rule]
     left = [mark for mark in marks if not any(mark.fits(problem) for problem in problems)]
@@ -96,6 +98,6 @@ def test_a_rule_finds_what_its_fixture_marks_and_nothing_else(
     assert bool(marks) == (fixture.kind == "bad")
 
 
-@pytest.mark.parametrize("rule", [id_of(rule) for rule in rules.CHECKED])
+@pytest.mark.parametrize("rule", [id_of(rule) for rule in (*rules.CHECKED, *rules.COMPARED)])
 def test_every_rule_has_a_bad_and_a_good_fixture(rule: str) -> None:
     assert {fixture.kind for fixture in ALL if fixture.rule == rule} == {"bad", "good"}

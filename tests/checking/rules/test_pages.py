@@ -34,7 +34,10 @@ def test_the_samples_of_a_page_are_true(
     completed: Callable[[str, str], str],
     check_files: CheckFiles,
 ) -> None:
-    whole = {path: completed(path, fragment) for path, fragment in files.items()}
+    whole = {
+        path: completed(path.removesuffix(" (before)"), fragment)
+        for path, fragment in files.items()
+    }
     found = {problem.rule for problem in check_files(whole)}
     assert (rule in found) == (label == "Not like this"), found
 

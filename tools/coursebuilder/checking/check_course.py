@@ -75,6 +75,7 @@ def _covering(allows: Iterable[Allow], problem: Problem) -> list[Allow]:
 
 def _about_allows(allows: Iterable[Allow], used: set[Allow]) -> Iterator[Problem]:
     known = {id_of(rule) for rule in rules.ALL}
+    compared = {id_of(rule) for rule in rules.COMPARED}
     for allow in allows:
         name = allow.rule.value
         if name not in known:
@@ -83,7 +84,7 @@ def _about_allows(allows: Iterable[Allow], used: set[Allow]) -> Iterator[Problem
         elif not allow.reason:
             message = f"The rule '{name}' is switched off without a reason. Add why, after a colon."
             yield _problem(allow_without_reason, allow, message)
-        elif allow not in used:
+        elif allow not in used and name not in compared:
             message = f"The rule '{name}' finds nothing here any more. Take this `allow` out."
             yield _problem(stale_allow, allow, message)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from coursebuilder.checking.comparison import Comparison
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.survey import Survey
 from coursebuilder.problem import Severity
@@ -22,6 +23,14 @@ class CheckingRule(Rule, Protocol):
     """A rule that looks at the course after it was read."""
 
     def check(self, survey: Survey, /) -> Iterator[Finding]:
+        """Find each place where the rule is broken."""
+        ...
+
+
+class ComparingRule(Rule, Protocol):
+    """A rule that looks at the course and at what it was before."""
+
+    def compare(self, comparison: Comparison, /) -> Iterator[Finding]:
         """Find each place where the rule is broken."""
         ...
 

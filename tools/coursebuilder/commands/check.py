@@ -13,6 +13,7 @@ import click
 
 from coursebuilder.commands.output import wants_colour, write
 from coursebuilder.commands.root import find_root
+from coursebuilder.course import Course
 from coursebuilder.problem import Problem, Severity
 
 
@@ -40,6 +41,11 @@ from coursebuilder.problem import Problem, Severity
 )
 @click.option("--fix", is_flag=True, help="Write the corrections that are sure into the files.")
 @click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
+@click.option(
+    "--against",
+    metavar="REVISION",
+    help="Compare with a git revision, too: ids that are gone or mean something else.",
+)
 def command(  # noqa: PLR0913 - one argument an option, as click wants it
     root: Path,
     form: str,
@@ -49,6 +55,7 @@ def command(  # noqa: PLR0913 - one argument an option, as click wants it
     color: str,
     fix: bool,
     diff: bool,
+    against: str | None,
 ) -> None:
     """Check the course in ROOT, or in the folder above with mkdocs.yml.
 
@@ -61,14 +68,22 @@ def command(  # noqa: PLR0913 - one argument an option, as click wants it
         return
     if fix:
         _mend(course_root, day)
-    problems = _check(course_root, day)
+    problems = _check(course_root, day, _earlier(course_root, against))
     write(_report(problems, form, course_root, colour=wants_colour(color)))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(problem.severity in failing for problem in problems):
         raise SystemExit(1)
 
 
-def _check(root: Path, today: date) -> Sequence[Problem]:
+def _earlier(root: Path, revision: str | None) -> Course | None:
+    if revision is None:
+        return None
+    from coursebuilder.commands.revision import read_revision  # noqa: PLC0415
+
+    return read_revision(root, revision)
+
+
+def _check(root: Path, today: date, before: Course | None = None) -> Sequence[Problem]:
     from coursebuilder.checking.check_course import apply_allows, check_course  # noqa: PLC0415
     from coursebuilder.reading.read_course import read_course  # noqa: PLC0415
 
@@ -76,7 +91,14 @@ def _check(root: Path, today: date) -> Sequence[Problem]:
     # and looking for it takes a third of the time on a large course.
     gc.disable()
     course, unread = read_course(root)
-    return apply_allows(course, (*unread, *check_course(course, today)))
+    compared = _compared(before, course) if before else ()
+    return apply_allows(course, (*unread, *check_course(course, today), *compared))
+
+
+def _compared(before: Course, course: Course) -> Sequence[Problem]:
+    from coursebuilder.checking.compare_courses import compare_courses  # noqa: PLC0415
+
+    return compare_courses(before, course)
 
 
 def _mend(root: Path, today: date) -> None:

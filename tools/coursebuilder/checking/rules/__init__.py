@@ -1,16 +1,17 @@
 """All rules, by name. A rule is a module; its name, with hyphens, is its id.
 
-To add one: write its file, and add its name to the import and to one of the two lists.
+To add one: write its file, and add its name to the import and to one of the three lists.
 """
 
 from __future__ import annotations
 
-from coursebuilder.checking.rule import CheckingRule, Rule
+from coursebuilder.checking.rule import CheckingRule, ComparingRule, Rule
 from coursebuilder.checking.rules import (
     absolutes_only_in_distractors,
     accepted_and_rejected,
     all_of_the_above,
     allow_without_reason,
+    answer_changed,
     article_points_to_key,
     audience_without_modules,
     bad_id,
@@ -43,6 +44,8 @@ from coursebuilder.checking.rules import (
     heading_jump,
     heading_one_in_body,
     http_link,
+    id_removed,
+    id_renamed,
     implausible_filler,
     inline_handler,
     inline_style,
@@ -78,6 +81,7 @@ from coursebuilder.checking.rules import (
     number_of_choices,
     number_outside_between,
     objective_assessed_once,
+    objective_changed,
     objective_not_assessed,
     objective_not_taught,
     one_choice_scene,
@@ -91,6 +95,7 @@ from coursebuilder.checking.rules import (
     picture_from_elsewhere,
     placed_twice,
     promises_immunity,
+    question_changed,
     question_id_missing,
     quiz_without_module,
     real_looking_address,
@@ -295,4 +300,13 @@ READ: tuple[Rule, ...] = (
 )
 """Rules that the readers, or the engine, find by themselves: a page and a severity."""
 
-ALL: tuple[Rule, ...] = (*CHECKED, *READ)
+COMPARED: tuple[ComparingRule, ...] = (
+    answer_changed,
+    id_removed,
+    id_renamed,
+    objective_changed,
+    question_changed,
+)
+"""Rules of `course check --against`: they look at a second course, the earlier one."""
+
+ALL: tuple[Rule, ...] = (*CHECKED, *READ, *COMPARED)
