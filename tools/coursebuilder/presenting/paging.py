@@ -185,12 +185,9 @@ def answer_pages(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
             parts = [bare, *_even(flags, FLAGS_WITH_REASONS)]
             return [(replace(paper, lines=tuple(part)),) for part in parts]
         case [Pairs(whys=whys) as pairs] if _pair_reason_lines(pairs) > PAIR_REASON_LINES:
-            bare = replace(pairs, whys=((),) * len(whys))
             rows = [(left, why) for left, why in zip(pairs.lefts, whys, strict=True) if why]
-            return [
-                (bare,),
-                *((Table(((), ()), tuple(part)),) for part in _even(rows, PAIR_REASONS)),
-            ]
+            tables = [Table(((), ()), tuple(dealt)) for dealt in _even(rows, PAIR_REASONS)]
+            return [(replace(pairs, whys=((),) * len(whys)),), *((table,) for table in tables)]
         case _:
             return [tuple(blocks)]
 
