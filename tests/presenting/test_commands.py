@@ -118,3 +118,56 @@ def test_measuring_without_a_browser_says_so(small: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("PATH", "")
     done = run("present", "welcome", small, "--no-open", "--measure")
     assert "No Chromium was found" in done.output
+
+
+@pytest.fixture
+def shared(small: Path) -> Path:
+    """A course with a second module, which the session does not use and which is broken."""
+    settings = small / "modules/course.yml"
+    written = settings.read_text("utf-8").replace("[welcome]\n", "[welcome, other]\n", 1)
+    settings.write_text(written, encoding="utf-8")
+    (small / "modules/other.md").write_text("---\ntitle: Other\n---\n\nNo section.\n", "utf-8")
+    (small / "quizzes/other.yml").write_text("questions: [", encoding="utf-8")
+    (small / "docs/about.md").write_text("# About\n\n[Nowhere](nowhere.md)\n", encoding="utf-8")
+    return small
+
+
+def test_a_mistake_elsewhere_does_not_keep_a_trainer_from_the_slides(shared: Path) -> None:
+    done = run("export", "deck", "half-hour", shared, "--out", shared / "d.html")
+    assert done.exit_code == 0, done.output
+    assert "Other parts of the course have" in done.output
+    assert "other.md" not in done.output
+    assert (shared / "d.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("modules/welcome.md", "/// question | no-such-question\n///\n"),
+        ("quizzes/welcome.yml", "\nnonsense"),
+        ("quizzes/first-inquiry.yml", "\nnonsense"),
+        ("modules/glossary.yml", "\nnonsense"),
+    ],
+)
+def test_a_mistake_in_what_the_slides_are_made_of_stops_them(
+    small: Path, file: str, text: str
+) -> None:
+    module = small / "modules/welcome.md"
+    played = "\n/// scenario | first-inquiry\n///\n\n/// quiz | welcome\n///\n"
+    module.write_text(module.read_text("utf-8") + played, encoding="utf-8")
+    with (small / file).open("a", encoding="utf-8") as written:
+        written.write(text)
+    done = run("export", "deck", "welcome", small, "--out", small / "d.html")
+    assert done.exit_code == 1
+    assert f"{file}:" in done.output
+    assert "nothing was written" in done.output
+    assert not (small / "d.html").exists()
+
+
+def test_a_question_that_cannot_be_read_stops_the_slides_that_ask_it(shared: Path) -> None:
+    module = shared / "modules/welcome.md"
+    asked = "\n/// question | of-another\n///\n"
+    module.write_text(module.read_text("utf-8") + asked, encoding="utf-8")
+    done = run("export", "deck", "welcome", shared, "--out", shared / "d.html")
+    assert done.exit_code == 1
+    assert "quizzes/other.yml:" in done.output

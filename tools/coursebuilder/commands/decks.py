@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from coursebuilder.course import Course, module_of
+from coursebuilder.commands.output import write
+from coursebuilder.commands.site import problems_in, tell
+from coursebuilder.course import Course, Module, module_of
 from coursebuilder.nearest import nearest
-from coursebuilder.presenting.agenda import Agenda, agenda_of_session
+from coursebuilder.presenting.agenda import Agenda, agenda_of_session, modules_of
 from coursebuilder.presenting.deck import Deck
+from coursebuilder.problem import Severity
+
+
+def checked_for(root: Path, name: str) -> Course:
+    """Read and check a course for the deck of a session or module, and print its problems.
+
+    Exits with 1 where a part that the deck is made of has an error. An error elsewhere is only
+    counted: it is the author's, and the trainer's hour begins.
+    """
+    from coursebuilder.presenting.used_files import is_used  # noqa: PLC0415
+
+    course, problems = problems_in(root)
+    modules = _modules_named(course, name)
+    own = [each for each in problems if is_used(each.place.path, course, modules)]
+    tell(own, root)
+    if any(problem.severity is Severity.ERROR for problem in own):
+        write("The course has errors, so nothing was written.\n")
+        raise SystemExit(1)
+    others = sum(each.severity is Severity.ERROR for each in problems if each not in own)
+    if others:
+        count = "an error" if others == 1 else f"{others} errors"
+        write(f"Other parts of the course have {count}. `course check` tells.\n")
+    return course
+
+
+def _modules_named(course: Course, name: str) -> tuple[Module, ...]:
+    """The modules of a session, or the one of this name; all where there is neither."""
+    session = next((s for s in course.settings.sessions if s.id.value == name), None)
+    if session:
+        return modules_of(course, session)
+    module = module_of(course, name)
+    return (module,) if module else course.modules
 
 
 def deck_named(course: Course, name: str) -> Deck:

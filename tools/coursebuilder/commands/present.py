@@ -7,10 +7,9 @@ from pathlib import Path
 
 import click
 
-from coursebuilder.commands.decks import deck_named
+from coursebuilder.commands.decks import checked_for, deck_named
 from coursebuilder.commands.output import write
 from coursebuilder.commands.root import find_root
-from coursebuilder.commands.site import checked
 from coursebuilder.course import Course
 from coursebuilder.presenting.deck import Deck
 
@@ -37,7 +36,7 @@ def command(name: str, root: Path, out: Path | None, no_open: bool, measured: bo
     answers, so it is the trainer's.
     """
     found = find_root(root)
-    course, _ = checked(found, strict=False)
+    course = checked_for(found, name)
     deck = deck_named(course, name)
     file = out or found / ".cache" / "slides" / f"{deck.name}.html"
     write_deck(deck, course, file)

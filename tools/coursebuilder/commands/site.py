@@ -47,19 +47,30 @@ def checked(root: Path, *, strict: bool) -> tuple[Course, Sequence[Problem]]:
 
     Exits with 1 where it has an error, or, with `strict`, a warning.
     """
-    from coursebuilder.checking.check_course import apply_allows, check_course  # noqa: PLC0415
-    from coursebuilder.checking.reports.excerpt import lines_in  # noqa: PLC0415
-    from coursebuilder.checking.reports.text import text  # noqa: PLC0415
-    from coursebuilder.reading.read_course import read_course  # noqa: PLC0415
-
-    course, unread = read_course(root)
-    today = datetime.now().astimezone().date()
-    problems = apply_allows(course, (*unread, *check_course(course, today)))
-    shown = [problem for problem in problems if problem.severity is not Severity.HINT]
-    if shown:
-        write(text(shown, colour=wants_colour(), lines_of=lines_in(root)))
+    course, problems = problems_in(root)
+    tell(problems, root)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(problem.severity in failing for problem in problems):
         write("The course has errors, so nothing was written.\n")
         raise SystemExit(1)
     return course, problems
+
+
+def problems_in(root: Path) -> tuple[Course, Sequence[Problem]]:
+    """Read and check a course, without a word."""
+    from coursebuilder.checking.check_course import apply_allows, check_course  # noqa: PLC0415
+    from coursebuilder.reading.read_course import read_course  # noqa: PLC0415
+
+    course, unread = read_course(root)
+    today = datetime.now().astimezone().date()
+    return course, apply_allows(course, (*unread, *check_course(course, today)))
+
+
+def tell(problems: Sequence[Problem], root: Path) -> None:
+    """Print errors and warnings, each with its line."""
+    from coursebuilder.checking.reports.excerpt import lines_in  # noqa: PLC0415
+    from coursebuilder.checking.reports.text import text  # noqa: PLC0415
+
+    shown = [problem for problem in problems if problem.severity is not Severity.HINT]
+    if shown:
+        write(text(shown, colour=wants_colour(), lines_of=lines_in(root)))

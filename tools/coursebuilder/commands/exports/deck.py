@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from coursebuilder.commands.decks import deck_named
+from coursebuilder.commands.decks import checked_for, deck_named
 from coursebuilder.commands.output import write
 from coursebuilder.commands.present import write_deck
 from coursebuilder.commands.root import find_root
-from coursebuilder.commands.site import checked
 
 
 @click.command(name="deck")
@@ -23,7 +22,7 @@ from coursebuilder.commands.site import checked
 )
 def command(name: str, root: Path, out: Path | None) -> None:
     """Write the slides of a session or module. They hold notes and answers: for the trainer."""
-    course, _ = checked(find_root(root), strict=False)
+    course = checked_for(find_root(root), name)
     deck = deck_named(course, name)
     file = out or Path(f"{deck.name}.html")
     write_deck(deck, course, file)

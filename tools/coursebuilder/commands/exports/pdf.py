@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from coursebuilder.commands.decks import deck_named
+from coursebuilder.commands.decks import checked_for, deck_named
 from coursebuilder.commands.extras import told
 from coursebuilder.commands.output import write
 from coursebuilder.commands.root import find_root
-from coursebuilder.commands.site import authored, checked, configuration_of
+from coursebuilder.commands.site import authored, configuration_of
 from coursebuilder.course import Audience, Course
 from coursebuilder.nearest import nearest
 
@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913, PLR0917 - what the command line has
     from coursebuilder.presenting.self_study import qr_code, study_address  # noqa: PLC0415
 
     found = find_root(root)
-    course, _ = checked(found, strict=False)
+    course = checked_for(found, name)
     audience = name if kind == SHEET else ""
     site = str(authored(configuration_of(found)).get("site_url") or "")
     address = study_address(site, audience)

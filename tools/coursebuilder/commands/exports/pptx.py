@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from coursebuilder.commands.decks import deck_named
+from coursebuilder.commands.decks import checked_for, deck_named
 from coursebuilder.commands.extras import told
 from coursebuilder.commands.output import write
 from coursebuilder.commands.root import find_root
-from coursebuilder.commands.site import checked
 
 
 @click.command(name="pptx")
@@ -30,7 +29,7 @@ def command(name: str, root: Path, out: Path | None, template: Path | None) -> N
     """Write the slides of a session or module for PowerPoint. They hold notes and answers."""
     from coursebuilder.presenting.powerpoint import write_powerpoint  # noqa: PLC0415
 
-    course, _ = checked(find_root(root), strict=False)
+    course = checked_for(find_root(root), name)
     deck = deck_named(course, name)
     file = out or Path(f"{deck.name}.pptx")
     with told():
