@@ -49,6 +49,7 @@ def test_the_kit_has_all_that_a_trainer_takes_along(kit: Path) -> None:
         "trainer/facilitator-guide.pdf",
         "trainer/answer-key.pdf",
         "trainer/run-of-show.pdf",
+        "trainer/run-of-show.md",
         "trainer/checklists.pdf",
         "trainer/opening-and-closing.pdf",
         "trainer/e-mail-afterwards.txt",
@@ -107,6 +108,14 @@ def test_the_e_mail_names_the_contact_and_the_page(kit: Path) -> None:
     assert "{" not in text
 
 
+def test_the_run_of_show_is_text_to_paste_too(kit: Path) -> None:
+    text = (kit / "trainer/run-of-show.md").read_text(encoding="utf-8")
+    assert text.startswith("# Run of show\n\nOne hour for makers, 13:30 to ")
+    assert "- 12:30: You are in the room." in text
+    assert "| 13:30 | 6 | Core | A room: First things |" in text
+    assert "{" not in text
+
+
 def test_the_same_kit_has_the_same_bytes(kit: Path, root: Path, tmp_path: Path) -> None:
     out = tmp_path / "hour-kit"
     assert run(root, out, *OPTIONS).exit_code == 0
@@ -146,6 +155,7 @@ def test_a_filled_in_contact_passes() -> None:
 
 def test_words_of_an_unknown_language_are_english() -> None:
     assert kit_words("xx", {})("run.title") == "Run of show"
+    assert kit_words("es-MX", {})("run.title") == "Guion de la sesión"
 
 
 def test_a_place_that_nobody_fills_is_our_bug() -> None:

@@ -16,7 +16,7 @@ from coursebuilder.presenting.agenda import clock
 from coursebuilder.presenting.deck import Deck
 from coursebuilder.presenting.html_blocks import environment
 from coursebuilder.presenting.kit_words import KitWords, joined, kit_words, refuse_open
-from coursebuilder.presenting.leaflets import checklists, run_of_show, script
+from coursebuilder.presenting.leaflets import checklists, run_of_show, run_of_show_text, script
 from coursebuilder.presenting.paper import PaperKind, print_paper, print_sheet
 from coursebuilder.presenting.paper_data import Print, flags_for, review_day
 from coursebuilder.presenting.paper_words import paper_words
@@ -78,6 +78,11 @@ def plan_kit(
             f"{TRAINER}/run-of-show.pdf", "run", lambda: run_of_show(deck, course, words, given)
         ),
         KitFile(
+            f"{TRAINER}/run-of-show.md",
+            "run-text",
+            lambda: run_of_show_text(deck, words, order.start).encode(),
+        ),
+        KitFile(
             f"{TRAINER}/checklists.pdf",
             "checklists",
             lambda: checklists(deck, course, words, given),
@@ -100,7 +105,7 @@ def plan_kit(
         sheet = KitFile(
             f"{HANDOUT}/red-flags.pdf", "sheet", lambda: print_sheet(audience, course, given)
         )
-        files.insert(files.index(files[8]), sheet)
+        files.insert(next(at for at, file in enumerate(files) if file.name == "workbook"), sheet)
     if given.qr:
         files.append(KitFile(f"{HANDOUT}/self-study-qr.svg", "qr", given.qr.encode))
     return files

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from coursebuilder.rendering.texts import FALLBACK
+from coursebuilder.rendering.texts import FALLBACK, texts_in
 
 FOLDER = Path(__file__).parent / "paper_texts"
 OPEN = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>|\b(?:TODO|TBD|XXX)\b|_{3,}|\.{3}$")
@@ -42,7 +42,7 @@ class KitWords:
 
 def kit_words(language: str, values: Mapping[str, str]) -> KitWords:
     """Give the kit's words in a language, English where there is no translation yet."""
-    path = FOLDER / f"kit-{language}.yml"
+    path = FOLDER / f"kit-{texts_in(language).language}.yml"
     chosen = path if path.is_file() else FOLDER / f"kit-{FALLBACK}.yml"
     entries: dict[str, Any] = yaml.load(chosen.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return KitWords(entries, values)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from coursebuilder.course import Course
+from coursebuilder.presenting.agenda_report import agenda_markdown
 from coursebuilder.presenting.block_data import Data
 from coursebuilder.presenting.deck import Deck
 from coursebuilder.presenting.kit_words import KitWords
@@ -33,6 +36,22 @@ def run_of_show(deck: Deck, course: Course, words: KitWords, given: Print) -> by
     ]
     data = {"title": words("run.title"), "lead": words("run.lead"), "parts": parts}
     return _leaflet(data, deck, course, given)
+
+
+def run_of_show_text(deck: Deck, words: KitWords, start: time) -> str:
+    """Write the run of show as Markdown: to paste, to compare, to send to the host."""
+    before, after = words.all("run.before.items"), words.all("run.after.items")
+    parts = [
+        f"# {words('run.title')}",
+        words("run.lead"),
+        f"## {words('run.before')}",
+        "\n".join(f"- {item}" for item in before),
+        f"## {words('run.agenda')}",
+        agenda_markdown(deck.agenda, start, paper_words(deck.language)).rstrip(),
+        f"## {words('run.after')}",
+        "\n".join(f"- {item}" for item in after),
+    ]
+    return "\n\n".join(parts) + "\n"
 
 
 def checklists(deck: Deck, course: Course, words: KitWords, given: Print) -> bytes:
