@@ -134,7 +134,7 @@ def test_a_document_keeps_its_flag_and_its_number(room: Deck) -> None:
 def test_a_case_has_its_day_status_and_source(room: Deck) -> None:
     facts = slide(room, "room-case-81").body[-1]
     assert facts == CaseFacts(
-        as_of="21 November 2026",
+        as_of="November 21, 2026",
         status="charged; presumed innocent",
         source="21 CFR 1310.05(a)(1), Drug Enforcement Administration",
     )

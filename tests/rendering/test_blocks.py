@@ -122,7 +122,7 @@ def test_a_case_has_its_day_status_and_source(frame: Frame) -> None:
         frame,
     )
     assert "A <em>title</em>" in html
-    assert "20 November 2026" in html
+    assert "November 20, 2026" in html
     assert "pleaded guilty: yes" in html
     assert html.index("[1]") < html.index("[2]")
     assert "A real case" in html

@@ -46,8 +46,8 @@ def test_the_place_in_a_source_stands_with_its_number(frame: Frame) -> None:
 
 def test_a_source_says_how_it_was_read(frame: Frame) -> None:
     shown = words(render_markdown("A [@rule; @mirror; @memory].", frame))
-    assert "The office, The rule , June 2023. Read 20 November 2026." in shown
-    assert "A copy was read 20 November 2026." in shown
+    assert "The office, The rule , June 2023. Read November 20, 2026." in shown
+    assert "A copy was read November 20, 2026." in shown
     assert "Not verified." in shown
 
 

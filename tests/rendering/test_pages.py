@@ -53,15 +53,15 @@ def test_a_module_says_what_it_is(make: Make) -> None:
     for text in (
         "Module 1 of 2",
         "The first What comes first. 6 min",
-        "Last reviewed 20 November 2026",
-        "Next review by 20 May 2027",
+        "Last reviewed November 20, 2026",
+        "Next review by May 20, 2027",
         "After this module you can Spot the sign section 1",
     ):
         assert text in shown
 
 
 def test_a_review_is_due_after_a_year_where_nothing_is_said(make: Make) -> None:
-    assert "Next review by 20 October 2027" in words(
+    assert "Next review by October 20, 2027" in words(
         html_of(compile_site(make()), "modules/two.md")
     )
 
@@ -125,7 +125,7 @@ def test_the_home_page_is_made_where_the_author_has_none(make: Make) -> None:
     assert "877-4-TIP" in shown
     assert "desk@office.example" not in shown
     assert "Edition 2026.11" in shown
-    assert "Next review due 20 May 2027" in shown
+    assert "Next review due May 20, 2027" in shown
 
 
 def test_the_authors_words_are_the_hero_and_its_parts_are_bands(make: Make) -> None:
@@ -175,7 +175,7 @@ def test_the_sources_say_where_they_are_cited(make: Make) -> None:
 
 def test_the_contacts_say_when_they_were_verified(make: Make) -> None:
     shown = words(html_of(compile_site(make()), "contacts.md"))
-    assert "Last verified 20 November 2026." in shown
+    assert "Last verified November 20, 2026." in shown
     assert "Not verified. Check it before you use it." in shown
 
 

@@ -63,8 +63,8 @@ def test_a_count_chooses_singular_or_plural() -> None:
 
 def test_days_are_written_as_people_write_them() -> None:
     texts = texts_in("en")
-    assert texts.day(date(2026, 11, 5)) == "5 November 2026"
-    assert texts.when("2026-11-05") == "5 November 2026"
+    assert texts.day(date(2026, 11, 5)) == "November 5, 2026"
+    assert texts.when("2026-11-05") == "November 5, 2026"
     assert texts.when("2026-02") == "February 2026"
     assert texts.when("2026") == "2026"
     assert texts.when("undated") == "undated"

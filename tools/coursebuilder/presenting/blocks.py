@@ -155,7 +155,7 @@ class CaseFacts:
     """The line under a real case."""
 
     as_of: str
-    """In words: 21 November 2026."""
+    """In words: November 21, 2026."""
     status: str
     source: str
     """Title and publisher, or the word for invented."""

@@ -35,7 +35,7 @@ class Texts:
         return self.entries[key].format_map(values)
 
     def day(self, day: date) -> str:
-        """Write a day as people do: 21 November 2026."""
+        """Write a day as people do: November 21, 2026."""
         month = self.entries[f"month.{day.month}"]
         return self("day", day=day.day, month=month, year=day.year)
 
