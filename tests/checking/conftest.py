@@ -79,7 +79,7 @@ def _read(root: Path, files: Mapping[str, str | None]) -> tuple[Course, tuple[Pr
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         if text is None:
-            (root / path).unlink()
+            (root / path).unlink(missing_ok=True)
         else:
             (root / path).write_text(text, encoding="utf-8")
     return read_course(root)

@@ -134,3 +134,22 @@ def test_a_hook_s_variables_lead_nowhere_else(
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "other"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "index"))
     assert read_revision(root, "first").settings.id == "small"
+
+
+def test_diff_tells_what_changed_since_a_revision(root: Path) -> None:
+    assert "Nothing changed for learners." in run("diff", "first", root).output
+    edit(root, "quizzes/welcome.yml", "answer: true", "answer: false")
+    output = run("diff", "first", root).output
+    assert "| **Everyone** | Retake *Welcome* (5 minutes) | 1 question has another" in output
+    assert "- Another answer: `second-sign`" in output
+
+
+def test_diff_compares_two_revisions(root: Path) -> None:
+    edit(root, "quizzes/welcome.yml", "answer: true", "answer: false")
+    git(root, "commit", "-q", "-a", "-m", "Second")
+    assert "Another answer" in run("diff", "first", root, "--to", "HEAD").output
+    assert "Nothing changed" in run("diff", "HEAD", root, "--to", "HEAD").output
+
+
+def test_diff_refuses_what_is_no_revision(root: Path) -> None:
+    assert run("diff", "nowhere", root).exit_code == 2

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "kit": "Make a folder with all that a trainer takes along.",
         "verify": "Compare a learner's completion record with the course.",
         "matrix": "Print which objective is taught, assessed and met where.",
+        "diff": "Tell what changed for learners since a git revision.",
         "explain": "Print the page of a rule, or the list of all rules.",
     }
 )

@@ -44,32 +44,25 @@ KINDS: dict[type[Answer], str] = {
 
 def picks_of(answer: Picks) -> dict[str, str]:
     """Each part, and whether it is right."""
-    match answer:
-        case Choices():
-            return {each.text.value: _side(each.right) for each in answer.choices}
-        case Document():
-            lines = ((f"{line.label}: {line.text}", line.flag) for line in answer.lines)
-            return {text.removeprefix(": "): _side(bool(flag)) for text, flag in lines}
-        case Spots():
-            return {each.text.value: _side(each.right) for each in answer.spots}
+    if isinstance(answer, Document):
+        lines = ((f"{line.label}: {line.text}", line.flag) for line in answer.lines)
+        return {text.removeprefix(": "): _side(bool(flag)) for text, flag in lines}
+    parts = answer.choices if isinstance(answer, Choices) else answer.spots
+    return {part.text.value: _side(part.right) for part in parts}
 
 
 def places_of(answer: Places) -> dict[str, str]:
     """Each part, and where it belongs."""
-    match answer:
-        case Match():
-            return {pair.left.value: pair.right.value for pair in answer.pairs}
-        case Sort():
-            return {i.text.value: group.title.value for group in answer.groups for i in group.items}
+    if isinstance(answer, Match):
+        return {pair.left.value: pair.right.value for pair in answer.pairs}
+    return {i.text.value: group.title.value for group in answer.groups for i in group.items}
 
 
 def accepted_of(answer: Typed) -> list[list[str]]:
     """At each place, in their order, what is accepted; the first is what is shown."""
-    match answer:
-        case ShortText():
-            return [[text.value for text in answer.accept]]
-        case Fill():
-            return [_accepted(part) for part in answer.parts if not isinstance(part, str)]
+    if isinstance(answer, ShortText):
+        return [[text.value for text in answer.accept]]
+    return [_accepted(part) for part in answer.parts if not isinstance(part, str)]
 
 
 def _accepted(gap: TypedGap | ChosenGap) -> list[str]:

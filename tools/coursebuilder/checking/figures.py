@@ -80,6 +80,14 @@ def figure_in(text: str) -> str:
     return next((count for match in COUNT.finditer(text) if (count := _count(text, match))), "")
 
 
+def figures_in(text: str) -> list[str]:
+    """All figures of a Markdown text, as they stand there: money, dates and laws, then counts."""
+    text = UNSAID.sub(" ", text)
+    rest = FIGURE.sub(lambda match: " " * len(match.group()), text)
+    named = [match.group().strip() for match in FIGURE.finditer(text)]
+    return named + [count for match in COUNT.finditer(rest) if (count := _count(rest, match))]
+
+
 def _amount(number: str) -> float:
     """`2,700`, `2.700` and `2,7` as numbers: three digits behind a mark are thousands."""
     return float(re.sub(r"[.,](?=\d{3}(?!\d))", "", number).replace(",", "."))
