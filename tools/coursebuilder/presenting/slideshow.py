@@ -38,14 +38,14 @@ def render_deck(deck: Deck, course: Course, scripts: Sequence[str] = SCRIPTS) ->
     """
     texts = words_in(deck.language)
     page = Page(texts, data_uris(course))
-    style, codes = _style(), [_script(name) for name in scripts]
+    style, codes = deck_style(), [_script(name) for name in scripts]
     return page.fill(
         "deck.html",
         deck=deck,
         policy=_policy([style], codes),
         style=Markup(style),  # noqa: S704 - our own file
         scripts=[Markup(script) for script in codes],  # noqa: S704 - our own files
-        sprite=_sprite(),
+        sprite=sprite(),
         pages=list(_pages(deck, page)),
         help=list(_help(texts)),
         presenter=page.fill("presenter.html", deck=deck),
@@ -67,12 +67,13 @@ def _pages(deck: Deck, page: Page) -> Iterator[dict[str, object]]:
             "number": number,
             "kind": slide.kind.value,
             "question": slide.question,
-            "slide": _slide(deck, slide, page, number),
-            "notes": _notes(slide, page),
+            "slide": slide_html(deck, slide, page, number),
+            "notes": notes_html(slide, page),
         }
 
 
-def _slide(deck: Deck, slide: Slide, page: Page, number: int) -> Markup:
+def slide_html(deck: Deck, slide: Slide, page: Page, number: int) -> Markup:
+    """Write a slide, 1280 by 720; its number counts from 1."""
     parts = next((block for block in slide.body if isinstance(block, Parts)), None)
     return page.fill(
         "slide.html",
@@ -108,7 +109,8 @@ def _short(source: SourceNote, texts: Texts) -> str:
     return f"{name} ({texts('deck.unverified')})" if source.confidence == "unverified" else name
 
 
-def _notes(slide: Slide, page: Page) -> Markup:
+def notes_html(slide: Slide, page: Page) -> Markup:
+    """Write what only the trainer sees of a slide; nothing where there is nothing."""
     notes, texts = slide.notes, page.texts
     if notes == Notes() and not slide.sources:
         return Markup()
@@ -223,7 +225,8 @@ def _hashes(texts: Sequence[str]) -> str:
 
 
 @cache
-def _style() -> str:
+def deck_style() -> str:
+    """Give the styles of slides and notes: the site's colours and sizes, and our own."""
     tokens = SITE_THEME / "assets/stylesheets/tokens.css"
     return tokens.read_text("utf-8") + (THEME / "deck.css").read_text("utf-8")
 
@@ -234,7 +237,8 @@ def _script(name: str) -> str:
 
 
 @cache
-def _sprite() -> Markup:
+def sprite() -> Markup:
+    """Give the pictures that slides refer to."""
     return Markup((SITE_THEME / "partials/course-icons.html").read_text("utf-8"))  # noqa: S704
 
 
