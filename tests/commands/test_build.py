@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from markdown import Markdown
 
 from coursebuilder.cli import main
 
@@ -150,3 +151,59 @@ def test_a_staged_tree_needs_a_course_without_errors(root: Path, tmp_path: Path)
     (root / "modules/welcome.md").unlink()
     assert run("stage", tmp_path / "tree", root)[0] == 1
     assert not (tmp_path / "tree").exists()
+
+
+def site_of(root: Path, folder: Path) -> dict[str, bytes]:
+    """Build a course, and give the files of its site by their paths."""
+    assert run("build", root, "--site-dir", folder)[0] == 0
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        # MkDocs writes the day of the build there, and into its compressed copy the second.
+        if file.is_file() and not file.name.startswith("sitemap.xml")
+    }
+
+
+EDITS = {
+    "a question": ("quizzes/welcome.yml", "answer: false", "answer: true"),
+    "a text": ("modules/welcome.md", "red flag", "warning sign"),
+    "a title": ("modules/course.yml", "title: ", "title: Another "),
+    "a heading": ("modules/welcome.md", "\n## ", "\n## Now: "),
+    "a page": ("docs/index.md", "\n", "\n\nOne sentence more.\n\n"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
+def test_what_was_built_before_changes_nothing_in_what_is_built(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edit: tuple[str, str, str]
+) -> None:
+    before = site_of(root, tmp_path / "first")
+    assert site_of(root, tmp_path / "second") == before
+    path, old, new = edit
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new, 1), "utf-8")
+    after = site_of(root, tmp_path / "third")
+    monkeypatch.setenv("COURSE_CACHE", "off")
+    assert site_of(root, tmp_path / "fourth") == after != before
+
+
+def test_a_page_that_is_as_before_is_not_rendered_again(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    converted: list[str] = []
+    convert = Markdown.convert
+
+    def noted(self: Markdown, source: str) -> str:
+        converted.append(source)
+        return str(convert(self, source))
+
+    monkeypatch.setattr(Markdown, "convert", noted)
+    # The engine keeps its plugins, and ours what it rendered: other tests have built this course.
+    module = root / "modules/welcome.md"
+    module.write_text(module.read_text("utf-8") + "\nA sentence of this test alone.\n", "utf-8")
+    site_of(root, tmp_path / "first")
+    assert any("## " in source for source in converted)
+    converted.clear()
+    site_of(root, tmp_path / "second")
+    assert [source for source in converted if "# " in source] == []

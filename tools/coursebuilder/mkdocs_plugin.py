@@ -15,19 +15,24 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+import markdown
+import mkdocs
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue, Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
+from pymdownx import __meta__ as pymdownx
 
 from coursebuilder.checking.check_course import apply_allows, check_course
 from coursebuilder.course import Course
+from coursebuilder.memory import Memory, recalled, remember, template_memory
 from coursebuilder.problem import Problem, Severity
 from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.fingerprint import course_fingerprint, page_fingerprint
@@ -36,13 +41,18 @@ from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS, CourseExtensio
 from coursebuilder.rendering.offline_search import with_shim, write_index_script
 from coursebuilder.rendering.pages import compile_site, plain_frame
 from coursebuilder.rendering.policy import headers_file, nginx_file, policy_in_page, script_hashes
+from coursebuilder.rendering.search_text import LEFT_OUT, searched_part
 from coursebuilder.rendering.site import Entry, Site, SitePage
 from coursebuilder.rendering.slots import fill_slots
 
 log = logging.getLogger("mkdocs.plugins.course")
 
 ANCHOR = re.compile(r'\sid="([^"]+)"')
+SEARCH_MARK = re.compile(rf'\s?{LEFT_OUT}="[^"]+"')
+"""What the search takes out of a page when it has read it."""
 WATCHED = ("modules", "quizzes")
+VERSIONS = (markdown.__version__, pymdownx.__version__, mkdocs.__version__)
+"""Of what turns Markdown into HTML."""
 LEVELS = {
     Severity.ERROR: logging.ERROR,
     Severity.WARNING: logging.WARNING,
@@ -74,11 +84,15 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         self.preview = False
         self.given: tuple[Course, Sequence[Problem]] | None = None
         """A course that the caller has read, checked and reported; otherwise the plugin does."""
+        self.memory = Memory(None)
+        """What a caller that fails for the engine's warnings built before: these pages had none."""
         self.course: Course
         self.problems: Sequence[Problem] = ()
         self.extension = CourseExtension()
         self.site: Site | None = None
         self.pages: dict[str, SitePage] = {}
+        self.content = ""
+        """Of the page that the search reads."""
         self.waiting: dict[str, Mapping[str, Markup]] = {}
         self.rendered: dict[str, Rendered] = {}
         """What a preview rendered before, by address."""
@@ -150,12 +164,22 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             files.append(File.generated(config, address, content=text))
         config.extra_javascript[:0] = [script_at(address) for address in self.site.scripts]
         config.extra["course"] = dict(self.site.theme)
-        if self.preview:
-            engine = [str(config.markdown_extensions[:-1]), str(config.mdx_configs)]
-            uris = sorted(file.src_uri for file in files)
-            self.course_print = course_fingerprint(self.course, self.site, [*engine, *uris])
+        if self._remembers():
+            self.course_print = course_fingerprint(
+                self.course, self.site, self._around(files, config)
+            )
         config.nav = nav_of(self.site.nav, config.nav)
         return files
+
+    def _remembers(self) -> bool:
+        return self.preview or self.memory.file is not None
+
+    def _around(self, files: Files, config: MkDocsConfig) -> list[object]:
+        """What a page may show, besides the course: the engine's files and settings."""
+        settings = [str(config.markdown_extensions[:-1]), str(config.mdx_configs)]
+        uris = sorted(file.src_uri for file in files)
+        boxes = [each for each in self.problems if each.place.path.startswith("quizzes/")]
+        return [VERSIONS, *settings, *uris, *(boxes if self.preview else [])]
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give an empty text for a file of docs/ that cannot be read: the problem is told."""
@@ -187,22 +211,29 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     def _rendered_before(self, page: SitePage) -> Rendered | None:
         """Give the page as it was rendered, where nothing that it shows has changed since."""
-        before = self.rendered.get(page.address) if self.preview else None
-        if before and before.fingerprint == page_fingerprint(page, self.course_print):
+        if not self._remembers():
+            return None
+        fingerprint = page_fingerprint(page, self.course_print)
+        before = self.rendered.get(page.address)
+        if before and before.fingerprint == fingerprint:
             return before
-        return None
+        known: Rendered | None = recalled(self.memory, page.address, fingerprint)
+        if known is not None:
+            self.rendered[page.address] = known
+        return known
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what the page has waiting, and say what its parts are."""
         del config, files
         compiled = self.pages.get(page.file.src_uri)
         waiting: Mapping[str, Markup] = self.extension.slots.waiting
-        if compiled is not None and self.preview:
+        if compiled is not None and self._remembers():
             before = self._rendered_before(compiled)
             if before is None:
                 fingerprint = page_fingerprint(compiled, self.course_print)
                 before = Rendered(fingerprint, html, waiting)
                 self.rendered[compiled.address] = before
+                remember(self.memory, compiled.address, fingerprint, before)
             html, waiting = before.html, before.waiting
         self.waiting[page.file.src_uri] = waiting
         if compiled is not None:
@@ -212,16 +243,33 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             page.present_anchor_ids = {name for part in whole for name in ANCHOR.findall(part)}
         return html
 
-    @event_priority(-100)
-    def on_page_context(
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Compile the theme's templates once for all builds, not once a build."""
+        del config, files
+        env.bytecode_cache = env.bytecode_cache or template_memory()
+        return env
+
+    @event_priority(100)
+    def _before_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Put the exercises in, now that the search has read the page without them."""
+        """Give the search what it needs of the page, and no more."""
         del config, nav
-        waiting = self.waiting.pop(page.file.src_uri, None)
-        if waiting is not None:
-            page.content = fill_slots(page.content or "", waiting)
+        self.content = page.content or ""
+        page.content = searched_part(self.content)
         return context
+
+    @event_priority(-100)
+    def _behind_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Put the page back, and the exercises in, which the search has not seen."""
+        del config, nav
+        waiting = self.waiting.pop(page.file.src_uri, {})
+        page.content = fill_slots(SEARCH_MARK.sub("", self.content), waiting)
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _behind_search)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

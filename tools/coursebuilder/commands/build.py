@@ -13,6 +13,7 @@ from coursebuilder.commands.output import write
 from coursebuilder.commands.root import find_root
 from coursebuilder.commands.site import authored, checked, configuration_of, theme_of
 from coursebuilder.course import Course
+from coursebuilder.memory import keep, recall
 from coursebuilder.problem import Problem
 
 
@@ -61,9 +62,12 @@ def build_site(
     if not isinstance(plugin, CoursePlugin):
         raise click.UsageError(f"{configuration} does not list the plugin `course`.")
     plugin.given = given
+    kind = "pages" if config.use_directory_urls else "pages as files"
+    plugin.memory = recall(given[0].root, kind)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
+        keep(plugin.memory)
     finally:
         config.plugins.on_shutdown()
     return config.site_dir

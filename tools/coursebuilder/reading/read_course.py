@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from coursebuilder.course import Course, Module, Settings
+from coursebuilder.memory import Memory, keep, recall
 from coursebuilder.problem import Place, Problem, by_place
 from coursebuilder.prose import Allow, Prose
 from coursebuilder.quiz import Quiz, Scenario
@@ -24,7 +25,7 @@ from coursebuilder.reading.file_read import (
     settings_of,
 )
 from coursebuilder.reading.findings import Findings
-from coursebuilder.reading.memory import Memory, keep, read_once, recall
+from coursebuilder.reading.memory import FILES, read_once
 from coursebuilder.reading.nodes import Node
 from coursebuilder.reading.registers import (
     read_contacts,
@@ -64,7 +65,7 @@ def read_course(
     saved yet. `memory` is the caller's own; otherwise it is fetched, and kept afterwards.
     """
     with _uncollected():
-        return _read(root, opened, recall(root) if memory is None else memory)
+        return _read(root, opened, recall(root, FILES) if memory is None else memory)
 
 
 @contextmanager

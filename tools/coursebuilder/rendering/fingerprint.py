@@ -1,12 +1,11 @@
-"""Tells whether a page would come out as before: then a preview need not render it again."""
+"""Tells whether a page would come out as before: then nobody need render it again."""
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable
-from hashlib import blake2b
 
 from coursebuilder.course import Course
+from coursebuilder.memory import digest_of
 from coursebuilder.rendering.site import Site, SitePage
 
 
@@ -27,16 +26,16 @@ def course_fingerprint(course: Course, site: Site, more: Iterable[object]) -> by
     registers = [dict(r) for r in (course.sources, course.terms, course.contacts, course.redflags)]
     shown = [course.settings, outline, registers, course.quizzes, course.scenarios]
     addresses = [page.address for page in site.pages]
-    return _digest([shown, addresses, site.assets, list(more)])
+    return digest_of([shown, addresses, site.assets, list(more)])
 
 
 def page_fingerprint(page: SitePage, course: bytes) -> bytes:
     """Take a page's own text and what stands around it."""
     frame = page.frame
-    around = [frame.head, frame.body, frame.closing, frame.tail, frame.home_actions]
-    own = [page.address, page.title, page.markdown, dict(frame.slips), frame.home_paths]
-    return _digest([course, [str(part) for part in around], own, frame.directory_urls])
-
-
-def _digest(values: object) -> bytes:
-    return blake2b(pickle.dumps(values), digest_size=20).digest()
+    around = [frame.head, frame.body, frame.tail, frame.home_actions, frame.home_paths]
+    if not frame.is_module:
+        # A module's is its quiz, costly to make, and of what the course's own print holds.
+        around.append(frame.closing())
+    how = [frame.language, frame.directory_urls, frame.explains_terms]
+    own = [page.address, page.title, page.markdown, dict(frame.slips), *how]
+    return digest_of([course, [str(part) for part in around], own])

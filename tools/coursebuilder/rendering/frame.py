@@ -31,8 +31,8 @@ class Frame:
     """HTML that takes the place of the page's text: it is searched like one."""
     head: Markup = NOTHING
     """HTML before the text."""
-    closing: Markup = NOTHING
-    """HTML behind the text and before the list of its sources."""
+    closing: Callable[[], Markup] = Markup
+    """Makes the HTML behind the text and before the list of its sources: a module's quiz."""
     tail: Markup = NOTHING
     """HTML behind all."""
     versions: tuple[Module, ...] = ()

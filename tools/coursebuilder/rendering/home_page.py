@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -46,7 +47,7 @@ def home_page(
         is_home=True,
         home_actions=actions,
         home_paths=_bands(frame, modules, paths),
-        closing=_closing(frame, modules),
+        closing=partial(_closing, frame, modules),
     )
     return SitePage(
         address=HOME,

@@ -15,10 +15,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
@@ -94,6 +96,7 @@ class CourseExtension(BlocksExtension):
         self._register_treeprocessors(md, frame, blocks.papers)
         finish = FinishPostprocessor(md, frame, self.slots)
         md.postprocessors.register(finish, "course-finish", -10)
+        md.treeprocessors.register(WholeTreeprocessor(md, finish), "course-whole", -20)
 
     def _register_treeprocessors(self, md: Markdown, frame: Frame, papers: set[str]) -> None:
         register = md.treeprocessors.register
@@ -109,6 +112,19 @@ class CourseExtension(BlocksExtension):
         register(SafetyTreeprocessor(md), "course-safety", -10)
 
 
+class WholeTreeprocessor(Treeprocessor):
+    """Tells that what comes next is the page: until here, `toc` finishes each heading alone."""
+
+    def __init__(self, md: Markdown, finish: FinishPostprocessor) -> None:
+        super().__init__(md)
+        self.finish = finish
+
+    def run(self, root: Element) -> None:
+        """Come last of all that work on the page's tree."""
+        del root
+        self.finish.whole = True
+
+
 class FinishPostprocessor(Postprocessor):
     """Numbers the citations, and puts what stands around the text into slots."""
 
@@ -116,12 +132,15 @@ class FinishPostprocessor(Postprocessor):
         super().__init__(md)
         self.frame = frame
         self.slots = slots
+        self.whole = False
 
     def run(self, text: str) -> str:
         """Finish the page: a string of HTML, with slots. What is in a slot cites nothing."""
+        if not self.whole:
+            return text
         notes = Notes(self.frame)
         body = notes.number(text)
-        tail = self.frame.closing + notes.listing() + self.frame.tail
+        tail = self.frame.closing() + notes.listing() + self.frame.tail
         around = [self.slots.keep(part) if part else part for part in (self.frame.head, tail)]
         return f"{around[0]}\n{body}\n{around[1]}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -43,7 +44,7 @@ def module_page(
         is_module=True,
         exercises=placements(frame, module, boxes),
         head=_head(module, frame, (place + 1, len(modules)), () if frame.language else paths),
-        closing=closing_quiz(frame, module, boxes),
+        closing=partial(closing_quiz, frame, module, boxes),
         tail=_words_script(frame)
         + render(
             "pager.html",

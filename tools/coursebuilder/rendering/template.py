@@ -8,6 +8,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from coursebuilder.memory import template_memory
+
 FOLDER = Path(__file__).parent / "templates"
 
 
@@ -29,6 +31,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=template_memory(),
     )
     made.globals["icon"] = icon
     return made

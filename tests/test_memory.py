@@ -5,14 +5,31 @@ from __future__ import annotations
 import os
 import pickle
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from click.testing import CliRunner
+from jinja2 import DictLoader, Environment
 
+from coursebuilder import memory as memory_module
 from coursebuilder.cli import main
-from coursebuilder.reading import memory as memory_module
-from coursebuilder.reading.memory import FOLDER, KEPT, OFF, Memory, keep, read_once, recall
+from coursebuilder.memory import (
+    FOLDER,
+    KEPT,
+    OFF,
+    Memory,
+    digest_of,
+    keep,
+    recall,
+    recalled,
+    template_memory,
+)
+from coursebuilder.memory import remember as remember_value
+from coursebuilder.problem import Place
+from coursebuilder.prose import Located
+from coursebuilder.reading.memory import FILES, read_once
 from coursebuilder.reading.read_course import read_course
 
 
@@ -38,7 +55,7 @@ def unwanted(text: str, path: str) -> tuple[str, str]:
 
 
 def remember(root: Path) -> Path:
-    memory = recall(root)
+    memory = recall(root, FILES)
     read_once(memory, "modules/a.md", "Words", read)
     keep(memory)
     assert memory.file is not None
@@ -58,7 +75,7 @@ def test_a_course_is_recalled_as_it_was_read(folder: Path, root: Path) -> None:
 
 def test_only_a_changed_file_is_read_again(folder: Path, root: Path) -> None:
     assert remember(root).parent == folder
-    memory = recall(root)
+    memory = recall(root, FILES)
     assert read_once(memory, "modules/a.md", "Words", unwanted) == ("Words", "modules/a.md")
     assert read_once(memory, "modules/a.md", "Others", read) == ("Others", "modules/a.md")
     assert read_once(memory, "modules/b.md", "Words", read) == ("Words", "modules/b.md")
@@ -76,8 +93,8 @@ def test_a_correction_is_seen_at_once(folder: Path, root: Path) -> None:
 
 def test_what_is_gone_from_the_course_is_forgotten(folder: Path, root: Path) -> None:
     remember(root)
-    keep(recall(root))
-    assert recall(root).before == {}
+    keep(recall(root, FILES))
+    assert recall(root, FILES).before == {}
     assert folder.exists()
 
 
@@ -94,7 +111,7 @@ def test_nothing_is_written_when_nothing_is_new(folder: Path, root: Path) -> Non
 )
 def test_a_damaged_or_foreign_memory_is_as_none(folder: Path, root: Path, content: bytes) -> None:
     remember(root).write_bytes(content)
-    assert recall(root).before == {}
+    assert recall(root, FILES).before == {}
     assert folder.exists()
 
 
@@ -102,10 +119,10 @@ def test_a_memory_of_somebody_else_is_never_opened(
     folder: Path, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     remember(root)
-    assert recall(root).before
+    assert recall(root, FILES).before
     owner = os.getuid()
     monkeypatch.setattr(memory_module.os, "getuid", lambda: owner + 1)
-    assert recall(root).before == {}
+    assert recall(root, FILES).before == {}
     assert folder.exists()
 
 
@@ -116,7 +133,7 @@ def test_only_its_owner_may_read_it(folder: Path, root: Path) -> None:
 
 def test_it_can_be_switched_off(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
     monkeypatch.setenv(FOLDER, OFF)
-    memory = recall(root)
+    memory = recall(root, FILES)
     assert read_once(memory, "modules/a.md", "Words", read) == ("Words", "modules/a.md")
     keep(memory)
     assert memory == Memory(None)
@@ -127,7 +144,7 @@ def test_it_lies_in_the_users_own_cache_folder(
 ) -> None:
     monkeypatch.delenv(FOLDER)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    file = recall(root).file
+    file = recall(root, FILES).file
     assert file is not None
     assert file.parent == tmp_path / "cache/coursebuilder"
 
@@ -148,3 +165,41 @@ def test_a_course_that_nobody_reads_any_more_is_forgotten(
     remember(root)
     assert not old.exists()
     assert len(list(folder.iterdir())) == 1
+
+
+def test_templates_are_compiled_for_the_next_run(folder: Path) -> None:
+    environment = Environment(
+        loader=DictLoader({"a": "{{ 1 + 1 }}"}), bytecode_cache=template_memory(), autoescape=True
+    )
+    assert environment.get_template("a").render() == "2"
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_templates_are_remembered_nowhere_when_that_is_switched_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(FOLDER, OFF)
+    assert template_memory() is None
+
+
+def test_templates_are_remembered_nowhere_where_that_cannot_be(folder: Path) -> None:
+    folder.write_text("a file where the folder should be", "utf-8")
+    assert template_memory() is None
+
+
+def test_equal_values_have_equal_digests() -> None:
+    word = str(b"one and the same", "ascii")
+    again = str(b"one and the same", "ascii")
+    other = Located("b", Place("a.md", 1))
+    assert digest_of([word, word, {"b", "a"}]) == digest_of([word, again, {"a", "b"}])
+    assert digest_of([Located("a", other.place)]) != digest_of([other])
+    assert digest_of(MappingProxyType({"a": date(2026, 1, 1)})) == digest_of({"a": "2026-01-01"})
+
+
+def test_a_value_whose_fields_have_names_only_is_recalled(folder: Path, root: Path) -> None:
+    memory = recall(root, FILES)
+    settings = read_course(root)[0].settings
+    remember_value(memory, "settings", b"digest", settings)
+    assert recalled(memory, "settings", b"digest") == settings
+    assert recalled(memory, "settings", b"other") is None
+    assert folder.exists()
