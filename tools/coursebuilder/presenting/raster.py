@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 
 from coursebuilder.presenting.extras import SANS, SERIF, font_files, library
 
-WIDE = 1000
-"""Pixels: sharp on a projector, and small as a file."""
+WIDE, HIGH = 1000, 720
+"""Pixels: sharp on a projector, and small as a file. Drawing is what a picture costs."""
+SIDE = r"(\d+(?:\.\d+)?)"
+VIEW_BOX = re.compile(rf'<svg\b[^>]*\sviewBox="\s*\S+\s+\S+\s+{SIDE}\s+{SIDE}\s*"')
 EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>'
 
 
@@ -33,7 +36,7 @@ def png_of_svg(svg: str, style: str | None = None) -> bytes:
     """
     drawn: bytes = library("resvg_py", "pptx").svg_to_bytes(
         svg_string=svg,
-        width=WIDE,
+        width=_pixels(svg),
         style_sheet=style,
         skip_system_fonts=True,
         font_files=font_files("pptx"),
@@ -42,6 +45,13 @@ def png_of_svg(svg: str, style: str | None = None) -> bytes:
         font_family=SANS,
     )
     return bytes(drawn)
+
+
+def _pixels(svg: str) -> int:
+    """Tell how wide a picture is drawn that stands on a slide: a narrow one needs fewer."""
+    box = VIEW_BOX.search(svg)
+    wide, high = (float(side) for side in box.groups()) if box else (WIDE, HIGH)
+    return max(1, min(WIDE, round(HIGH * wide / high))) if high else WIDE
 
 
 def _ratio(raw: bytes) -> float:
