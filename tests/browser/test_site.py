@@ -205,3 +205,36 @@ def test_what_one_touches_is_large_enough(visit_site: Open) -> None:
         .filter(([, b]) => b.width < 24 || b.height < 24).map(([name]) => name)"""
     )
     assert small == []
+
+
+def test_a_translated_module_speaks_its_language_and_counts_for_its_source(
+    visit_site: Open,
+) -> None:
+    page = visit_site("/modules/chemical-red-flags/")
+    page.locator(".kicker").get_by_role("link", name="Español").click()
+    expect(page.locator("#content")).to_have_attribute("lang", "es-US")
+    question = page.locator("#q-leaves-road-es")
+    question.get_by_label("Por mar y por tierra").check()
+    question.locator(".q-check").click()
+    expect(question.locator("[role=status]")).to_contain_text("Correcto")
+    here = page.locator(".course-nav [data-module=chemical-red-flags]")
+    expect(here.locator("a").first).to_contain_text("Chemical red flags26 minutes (Started)")
+    page.evaluate(
+        """() => {
+        const {index, page} = window.coursebuilder;
+        const module = index.modules.find((each) => each.slug === 'chemical-red-flags');
+        const {alone, quiz, scenarios} = module.also[0];
+        for (const hash of `${alone} ${quiz}`.split(' '))
+          page.store.put('question', 'any', hash, {first: 1, tries: 1});
+        for (const hash of scenarios.split(' '))
+          page.store.put('scenario', 'any', hash, {path: [], end: 'good'});
+      }"""
+    )
+    expect(here).to_have_attribute("data-state", "done")
+
+
+def test_one_goes_on_in_the_language_in_which_one_stopped(visit_site: Open) -> None:
+    page = visit_site("/modules/chemical-red-flags-es/#clocks")
+    page.goto(f"{HOST}/")
+    page.locator(".course-go").click()
+    page.wait_for_url("**/modules/chemical-red-flags-es/**")
