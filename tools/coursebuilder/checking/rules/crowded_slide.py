@@ -44,7 +44,7 @@ from coursebuilder.prose import (
     SlideBlock,
 )
 
-SEVERITY = Severity.HINT
+SEVERITY = Severity.WARNING
 
 
 POINTS = Limit(__name__, "points", 7, "the points of a list that a slide may have")
