@@ -28,7 +28,7 @@ def check_by_parts(course: Course, as_of: date) -> Iterator[tuple[Problem, ...]]
     yield tuple(setting_slips(course))
     survey = Survey(course, as_of)
     for rule in rules.CHECKED:
-        yield tuple(_broken(rule, survey))
+        yield tuple(broken(rule, survey))
 
 
 def apply_allows(course: Course, problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -50,7 +50,8 @@ def apply_allows(course: Course, problems: Iterable[Problem]) -> tuple[Problem, 
     return tuple(sorted(weighed(course.rules, kept), key=by_place))
 
 
-def _broken(rule: CheckingRule, survey: Survey) -> Iterator[Problem]:
+def broken(rule: CheckingRule, survey: Survey) -> Iterator[Problem]:
+    """Run one rule."""
     for finding in rule.check(survey):
         yield Problem(
             place=finding.place,

@@ -16,7 +16,7 @@ from coursebuilder.reading.shapes import QUESTION
 from coursebuilder.reading.values import Value
 
 _PROMPTS = ("ask", "statement", "fill")
-_LEVELS = ("recall", "apply", "judge")
+LEVELS = ("recall", "apply", "judge")
 _CREDITS = tuple(Credit)
 
 
@@ -77,7 +77,7 @@ def _assemble(
         fields.names("source"),
         fields.names("redflags"),
     )
-    points, level = fields.amount("points"), fields.one_of("level", _LEVELS)
+    points, level = fields.amount("points"), fields.one_of("level", LEVELS)
     shuffle, credit = fields.yes_no("shuffle", default=True), fields.one_of("credit", _CREDITS)
     if prompt is None or answer is None:
         return Unread(shared.id.value, shared.objective)

@@ -20,7 +20,7 @@ from coursebuilder.reading.nodes import Node, Record, Scalar
 from coursebuilder.reading.shapes import CONTACT, RED_FLAG, SOURCE, TERM, Shape
 from coursebuilder.reading.values import Value, check_id, read_prose, read_text, stretch, wrong
 
-_CONFIDENCE = ("seen", "copy", "unverified")
+CONFIDENCE = ("seen", "copy", "unverified")
 _UNVERIFIED = "unverified"
 _GROUPS = "groups"
 """Of redflags.yml: no red flag, but the titles of the groups."""
@@ -102,7 +102,7 @@ def _require(fields: Fields, *keys: str) -> None:
 
 def _source(key: Scalar, fields: Fields) -> Source:
     _require(fields, "title", "publisher", "accessed", "confidence")
-    confidence = fields.one_of("confidence", _CONFIDENCE)
+    confidence = fields.one_of("confidence", CONFIDENCE)
     published = fields.partial_date("published")
     return Source(
         id=_named(key),

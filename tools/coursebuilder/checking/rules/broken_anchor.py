@@ -42,6 +42,7 @@ from coursebuilder.prose import (
 )
 
 SEVERITY = Severity.ERROR
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ from coursebuilder.nearest import nearest
 from coursebuilder.problem import Place, Severity
 
 SEVERITY = Severity.ERROR
+ACROSS = True
 
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel", "sms", "javascript", "vbscript", "data"})

@@ -43,6 +43,7 @@ from coursebuilder.prose import (
 )
 
 SEVERITY = Severity.WARNING
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

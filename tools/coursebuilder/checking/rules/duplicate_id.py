@@ -52,6 +52,7 @@ from coursebuilder.quiz import (
 )
 
 SEVERITY = Severity.ERROR
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

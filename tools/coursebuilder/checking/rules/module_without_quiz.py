@@ -50,6 +50,7 @@ from coursebuilder.checking.survey import Survey
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.WARNING
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

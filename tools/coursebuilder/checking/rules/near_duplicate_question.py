@@ -63,6 +63,7 @@ from coursebuilder.quiz import (
 )
 
 SEVERITY = Severity.WARNING
+ACROSS = True
 
 
 LEAST = 5

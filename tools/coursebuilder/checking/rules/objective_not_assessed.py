@@ -37,6 +37,7 @@ from coursebuilder.checking.survey import Survey
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.ERROR
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ from coursebuilder.prose import (
 )
 
 SEVERITY = Severity.WARNING
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ from coursebuilder.nearest import nearest
 from coursebuilder.problem import Place, Severity
 
 SEVERITY = Severity.ERROR
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

@@ -48,6 +48,7 @@ from coursebuilder.course import (
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.ERROR
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

@@ -58,6 +58,7 @@ from coursebuilder.identity import translation_mark
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.WARNING
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

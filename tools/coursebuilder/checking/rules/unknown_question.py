@@ -30,6 +30,7 @@ from coursebuilder.problem import Severity
 from coursebuilder.prose import QuestionBlock
 
 SEVERITY = Severity.ERROR
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ from coursebuilder.problem import Severity
 from coursebuilder.prose import ScenarioBlock, Text
 
 SEVERITY = Severity.ERROR
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ from coursebuilder.problem import Severity
 from coursebuilder.prose import Located, Text
 
 SEVERITY = Severity.ERROR
+ACROSS = True
 
 
 def check(survey: Survey) -> Iterator[Finding]:

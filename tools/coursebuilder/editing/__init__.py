@@ -1,0 +1,1 @@
+"""What an editor asks while an author writes: mistakes, what a name means, what may stand here."""
