@@ -256,6 +256,8 @@ class Course:
     """All files under docs/, modules/ and quizzes/, relative to the root."""
     rules: RuleSettings = field(default_factory=RuleSettings)
     """What mkdocs.yml says of the rules."""
+    digest: bytes = b""
+    """Of all that was read: courses with the same say the same. Empty for one made otherwise."""
 
 
 def module_of(course: Course, slug: str) -> Module | None:

@@ -30,7 +30,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 from pymdownx import __meta__ as pymdownx
 
-from coursebuilder.checking.check_course import apply_allows, check_course
+from coursebuilder.checking.check_course import apply_allows
+from coursebuilder.checking.check_once import check_once
 from coursebuilder.course import Course
 from coursebuilder.memory import Memory, recalled, remember, template_memory
 from coursebuilder.problem import Problem, Severity
@@ -124,7 +125,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             return given
         course, unread = read_course(root)
         today = date.today()  # noqa: DTZ011 - the author's own day
-        problems = apply_allows(course, (*unread, *check_course(course, today)))
+        problems = apply_allows(course, (*unread, *check_once(course, today)))
         for problem in problems:
             hint = f" {problem.hint}" if problem.hint else ""
             said = f"{problem.severity}: {problem.message}{hint} [{problem.rule}]"

@@ -84,7 +84,8 @@ def _earlier(root: Path, revision: str | None) -> Course | None:
 
 
 def _check(root: Path, today: date, before: Course | None = None) -> Sequence[Problem]:
-    from coursebuilder.checking.check_course import apply_allows, check_course  # noqa: PLC0415
+    from coursebuilder.checking.check_course import apply_allows  # noqa: PLC0415
+    from coursebuilder.checking.check_once import check_once  # noqa: PLC0415
     from coursebuilder.reading.read_course import read_course  # noqa: PLC0415
 
     # A course is read once, kept whole and never thrown away: there is no garbage to look for,
@@ -92,7 +93,7 @@ def _check(root: Path, today: date, before: Course | None = None) -> Sequence[Pr
     gc.disable()
     course, unread = read_course(root)
     compared = _compared(before, course) if before else ()
-    return apply_allows(course, (*unread, *check_course(course, today), *compared))
+    return apply_allows(course, (*unread, *check_once(course, today), *compared))
 
 
 def _compared(before: Course, course: Course) -> Sequence[Problem]:

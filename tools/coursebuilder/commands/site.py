@@ -58,12 +58,13 @@ def checked(root: Path, *, strict: bool) -> tuple[Course, Sequence[Problem]]:
 
 def problems_in(root: Path) -> tuple[Course, Sequence[Problem]]:
     """Read and check a course, without a word."""
-    from coursebuilder.checking.check_course import apply_allows, check_course  # noqa: PLC0415
+    from coursebuilder.checking.check_course import apply_allows  # noqa: PLC0415
+    from coursebuilder.checking.check_once import check_once  # noqa: PLC0415
     from coursebuilder.reading.read_course import read_course  # noqa: PLC0415
 
     course, unread = read_course(root)
     today = datetime.now().astimezone().date()
-    return course, apply_allows(course, (*unread, *check_course(course, today)))
+    return course, apply_allows(course, (*unread, *check_once(course, today)))
 
 
 def tell(problems: Sequence[Problem], root: Path) -> None:

@@ -14,11 +14,16 @@ FILES = "files"
 _Kind = TypeVar("_Kind")
 
 
+def text_digest(text: str) -> bytes:
+    """Give 16 bytes that are the same for the same text, and for no other."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
 def read_once(memory: Memory, path: str, text: str, read: Callable[[str, str], _Kind]) -> _Kind:
     """Give what `read` makes of a file's text and path: as remembered, or read now."""
     if memory.objects is not None:
         return _read_beside(memory.objects, path, text, read)
-    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    digest = text_digest(text)
     before: _Kind | None = recalled(memory, path, digest)
     if before is not None:
         return before

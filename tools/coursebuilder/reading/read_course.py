@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from coursebuilder.course import Course, Module, Settings
-from coursebuilder.memory import Memory, keep, recall
+from coursebuilder.memory import Memory, digest_of, keep, recall
 from coursebuilder.problem import Place, Problem, by_place
 from coursebuilder.prose import Allow, Prose
 from coursebuilder.quiz import Quiz, Scenario
@@ -25,7 +25,7 @@ from coursebuilder.reading.file_read import (
     settings_of,
 )
 from coursebuilder.reading.findings import Findings
-from coursebuilder.reading.memory import FILES, read_once
+from coursebuilder.reading.memory import FILES, read_once, text_digest
 from coursebuilder.reading.nodes import Node
 from coursebuilder.reading.registers import (
     read_contacts,
@@ -54,6 +54,8 @@ class _Reading:
     allows: list[Allow] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
     register_prose: list[Prose] = field(default_factory=list)
+    texts: dict[str, bytes] = field(default_factory=dict)
+    """The digest of each text that was read, by its path."""
 
 
 def read_course(
@@ -110,6 +112,7 @@ def _read(
         mistakes=tuple(problem.place for problem in reading.problems),
         files=files.all,
         rules=rules,
+        digest=digest_of([reading.texts, files.all, reading.unreadable, rules]),
     )
     keep(reading.memory)
     return course, tuple(sorted(reading.problems, key=by_place))
@@ -121,8 +124,10 @@ def _read_file(
     """What a file says; None where it cannot be read."""
     text, problems = _source_of(reading, path)
     reading.problems.extend(problems)
-    unread: FileRead[_Kind] = FileRead(None)
-    said = unread if text is None else read_once(reading.memory, path, text, read)
+    said: FileRead[_Kind] = FileRead(None)
+    if text is not None:
+        reading.texts[path] = text_digest(text)
+        said = read_once(reading.memory, path, text, read)
     reading.problems.extend(said.problems)
     reading.allows.extend(said.allows)
     if said.prose is not None:
