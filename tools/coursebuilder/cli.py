@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "verify": "Compare a learner's completion record with the course.",
         "matrix": "Print which objective is taught, assessed and met where.",
         "diff": "Tell what changed for learners since a git revision.",
+        "report": "Write the state of the course as one page, for its owner.",
         "lsp": "Answer an editor: mistakes as you type, definitions, completion.",
         "explain": "Print the page of a rule, or the list of all rules.",
     }

@@ -51,35 +51,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursebuilder.checking.finding import Finding
-from coursebuilder.checking.grade import grade
-from coursebuilder.checking.learners_text import learners_passages
 from coursebuilder.checking.limit import Limit
+from coursebuilder.checking.section_grades import module_grades
 from coursebuilder.checking.survey import Survey
-from coursebuilder.checking.wording import plain, words
 from coursebuilder.problem import Severity
 
 SEVERITY = Severity.WARNING
 
 
 HARDEST = Limit(__name__, "grade", 11, "the grade that a section may have", most=20)
-LEAST = 100
 
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find sections that are too hard to read; in English only."""
-    survey = survey.in_english
-    texts: dict[tuple[str, str], list[str]] = {}
-    for passage in learners_passages(survey):
-        if passage.section:
-            texts.setdefault((passage.place.path, passage.section), []).append(plain(passage.text))
-    for module in survey.course.modules:
-        for section in module.sections:
-            read = texts.get((module.path, section.id.value), [])
-            if sum(len(words(text)) for text in read) < LEAST:
-                continue
-            level = grade(read, survey.course.terms)
-            if level > survey.limit(HARDEST, module.path):
+    for module in module_grades(survey):
+        hardest = survey.limit(HARDEST, module.module.path)
+        for each in module.sections:
+            if each.is_told and each.grade > hardest:
                 message = (
-                    f"The section reads at grade {level:.1f}. Use shorter sentences and words."
+                    f"The section reads at grade {each.grade:.1f}. Use shorter sentences and words."
                 )
-                yield Finding(section.place, message)
+                yield Finding(each.section.place, message)
