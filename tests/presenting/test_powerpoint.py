@@ -180,3 +180,21 @@ def test_a_template_without_our_layouts_is_refused(template: Path) -> None:
     template.write_bytes(zipped(files, date(2026, 1, 1)))
     with pytest.raises(TemplateError, match="'titleOnly'"):
         open_template(template)
+
+
+def test_what_stands_between_parts_is_white_on_our_colour_and_nothing_else(
+    hour: Deck, course: Course
+) -> None:
+    shown = Presentation(BytesIO(write_powerpoint(hour, course)))
+    between = {SlideKind.PLATE, SlideKind.BREAK, SlideKind.DISCUSSION}
+    assert between <= {slide.kind for slide in hour.slides}
+    for made, slide in slides(shown, hour):
+        solid = made._element.find(".//{*}bg//{*}srgbClr")
+        assert (solid is not None) == (slide.kind in between)
+        if slide.kind in between:
+            colours = {
+                colour.get("val")
+                for run in made._element.iter("{*}rPr")
+                for colour in run.iter("{*}srgbClr")
+            }
+            assert colours == {"FFFFFF"}

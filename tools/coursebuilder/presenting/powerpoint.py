@@ -28,6 +28,8 @@ from coursebuilder.rendering.texts import Texts
 
 THEME = Path(__file__).parent / "theme"
 PLATE = "143A4D"
+DARK = {SlideKind.PLATE, SlideKind.BREAK, SlideKind.DISCUSSION}
+"""What stands between the parts of a session: white on the colour of the plate."""
 COVER = """
 .sheet { fill: #fdfdfb; stroke: #76848f; stroke-width: 1.5 }
 .ln { fill: #cfd7dd } .hl { fill: #fff1b8 } .hd, .lnk { fill: #16222c } .fl { fill: #bd1a2d }
@@ -71,7 +73,7 @@ def _slide(shown: Any, slide: Slide, deck: Deck, laying: Laying) -> None:
             _cover(made)
     else:
         lay_out(made, _body(slide, laying.texts), laying, body)
-    if slide.kind is SlideKind.PLATE and laying.own:
+    if slide.kind in DARK and laying.own:
         _plate(made)
     _unfilled(made)
     _foot(made, slide, deck, laying)
@@ -161,7 +163,7 @@ def _foot(made: Any, slide: Slide, deck: Deck, laying: Laying) -> None:
     from coursebuilder.presenting.blocks import Run  # noqa: PLC0415
 
     number, area = deck.slides.index(slide) + 1, laying.area
-    colour = WHITE if slide.kind is SlideKind.PLATE and laying.own else SOFT
+    colour = WHITE if slide.kind in DARK and laying.own else SOFT
     shown = (
         (area.left, area.width - 1.2, _foot_text(slide, deck, laying.texts), PP_ALIGN.LEFT),
         (area.left + area.width - 1.1, 1.1, f"{number} / {len(deck.slides)}", PP_ALIGN.RIGHT),
