@@ -238,6 +238,18 @@ def test_a_path_that_names_no_module_of_the_course_is_passed_over(told: Callable
     assert "Nothing changed" in told(path, path)
 
 
+def test_a_translation_counts_for_the_path_of_its_source(told: Callable[..., str]) -> None:
+    said = "translates: clocks\nlanguage: es\nreviewed:"
+    spanish = OLD_CLOCKS.replace("title: Clocks", "title: Plazos").replace("reviewed:", said)
+    before = {"modules/plazos.md": spanish}
+    text = told({"modules/plazos.md": spanish.replace("15 days", "14 days")}, before)
+    assert "### Plazos" in text
+    assert "Retake *Plazos* (6 minutes) | 1 figure changed |" in text
+    new = told(before)
+    assert "### New: Plazos" in new
+    assert "Nothing to do: Those who ship | carry." in new
+
+
 def test_the_whole_page_is_as_approved(change_of: ChangeOf) -> None:
     third = HEAD.format(title="Third", objectives="go: Go home") + (
         '## Go {#go minutes=1 objectives="go"}\n\nGo.\n'

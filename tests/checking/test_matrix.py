@@ -185,6 +185,15 @@ def test_a_section_without_an_objective_is_named(matrix: MatrixOf) -> None:
     assert [each.name for each in bare.idle] == ["other/papers"]
 
 
+def test_a_translation_is_on_the_path_of_its_source(matrix: MatrixOf) -> None:
+    spanish = OTHER.replace("reviewed:", "translates: other\nlanguage: es\nreviewed:")
+    made = matrix({"modules/otro.md": spanish.replace("look welcome/spot", "look")})
+    assert [(s.audience, s.on_path, s.sections) for s in row(made, "otro/look").steps] == [
+        ("all", True, 1),
+        ("half", True, 1),
+    ]
+
+
 def test_drafts_are_left_out(matrix: MatrixOf) -> None:
     draft = matrix({"modules/other.md": OTHER.replace("reviewed:", "status: draft\nreviewed:")})
     assert [row.name for row in draft.rows] == ["welcome/spot"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coursebuilder.checking.exercises_on import question_ids_on, scenario_slugs_on
+from coursebuilder.checking.paths import with_translations
 from coursebuilder.course import Course, Module, Objective, questions_of
 from coursebuilder.quiz import Question, Quiz, Scenario
 
@@ -20,7 +21,8 @@ class Edition:
     @cached_property
     def modules(self) -> Mapping[str, Module]:
         """Modules by slug, in the order of the course."""
-        listed = {slug.value for slug in self.course.settings.modules}
+        named = (slug.value for slug in self.course.settings.modules)
+        listed = with_translations(self.course, named)
         shown = (each for each in self.course.modules if each.slug in listed and not each.draft)
         return {module.slug: module for module in shown}
 

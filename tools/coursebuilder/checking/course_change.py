@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from coursebuilder.checking.comparison import Comparison, Edition
 from coursebuilder.checking.module_change import Action, ModuleChange, module_change
+from coursebuilder.checking.paths import with_translations
 from coursebuilder.course import Contact, Course, Module, RedFlag, Source, Term, minutes_of
 
 _Entry = TypeVar("_Entry")
@@ -114,11 +115,14 @@ def _paths(comparison: Comparison, changes: Mapping[str, ModuleChange]) -> Itera
 def _duties(
     after: Edition, slugs: list[str], had: set[str], changes: Mapping[str, ModuleChange]
 ) -> Iterator[Duty]:
-    for slug in slugs:
+    path = with_translations(after.course, slugs)
+    translations = (slug for slug in after.modules if slug in path and slug not in slugs)
+    for slug in (*slugs, *translations):
         module, change = after.modules.get(slug), changes.get(slug)
-        if module is None:
+        if module is None or (module.translation and change is None):
+            # A translation that is new is nothing new for who took its source.
             continue
-        if slug not in had or change is None:
+        if change is None or (slug not in had and not module.translation):
             minutes = minutes_of(module)
             yield Duty(action=Action.TAKE, module=module, minutes=minutes, change=None)
         elif change.action is not Action.NOTHING:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coursebuilder.checking.exercises_on import pages_of_exercises
+from coursebuilder.checking.paths import path_of
 from coursebuilder.checking.survey import Survey
 from coursebuilder.course import Audience, Module, Objective, Section, questions_of
 from coursebuilder.prose import Text
@@ -132,12 +133,13 @@ def matrix_of(survey: Survey) -> Matrix:
     taught = _taught(survey, modules)
     assessed = _assessed(survey)
     audiences = course.settings.audiences
+    paths = {audience.id.value: path_of(course, audience) for audience in audiences}
     return Matrix(
         title=course.settings.title,
         modules={module.slug: module.title.value for module in modules},
         audiences=audiences,
         rows=tuple(
-            _row(objective, taught, assessed, audiences)
+            _row(objective, taught, assessed, paths)
             for module in modules
             for objective in module.objectives
         ),
@@ -205,14 +207,22 @@ def _row(
     objective: Objective,
     taught: Mapping[str, Sequence[tuple[Module, Section]]],
     assessed: Mapping[str, Sequence[Exercise]],
-    audiences: Sequence[Audience],
+    paths: Mapping[str, frozenset[str]],
 ) -> Row:
     name = f"{objective.module}/{objective.id}"
     exercises = tuple(assessed.get(name, ()))
     teachings = tuple(
         _teaching(module, section, exercises) for module, section in taught.get(name, ())
     )
-    steps = tuple(_step(objective, teachings, exercises, audience) for audience in audiences)
+    steps = tuple(
+        Step(
+            audience=audience,
+            on_path=objective.module in path,
+            sections=sum(each.module in path for each in teachings),
+            exercises=sum(bool(each.modules & path) for each in exercises),
+        )
+        for audience, path in paths.items()
+    )
     return Row(
         objective=objective,
         taught=teachings,
@@ -230,21 +240,6 @@ def _teaching(module: Module, section: Section, exercises: Sequence[Exercise]) -
         title=section.title,
         minutes=section.minutes.value if section.minutes else 0,
         exercises=tuple(each.id for each in exercises if each.section == name),
-    )
-
-
-def _step(
-    objective: Objective,
-    taught: Sequence[Teaching],
-    exercises: Sequence[Exercise],
-    audience: Audience,
-) -> Step:
-    path = {slug.value for slug in audience.modules}
-    return Step(
-        audience=audience.id.value,
-        on_path=objective.module in path,
-        sections=sum(each.module in path for each in taught),
-        exercises=sum(bool(each.modules & path) for each in exercises),
     )
 
 
