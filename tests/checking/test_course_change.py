@@ -160,6 +160,12 @@ def test_a_section_that_is_rewritten_or_gone_is_told(told: Callable[..., str]) -
     assert "Nothing to do: Those who ship | carry." in gone
 
 
+def test_a_section_in_other_words_for_the_same_is_not_rewritten(told: Callable[..., str]) -> None:
+    before = OLD_CLOCKS.replace("Call by day.", "Call the division by day, and write it down.")
+    after = OLD_CLOCKS.replace("Call by day.", "By day, call the division and write down all.")
+    assert "Nothing changed" in told({"modules/clocks.md": after}, {"modules/clocks.md": before})
+
+
 def test_another_answer_and_another_wording_are_told_apart(told: Callable[..., str]) -> None:
     text = told({"quizzes/clocks.yml": NEW_QUIZ})
     assert "- Another answer: `due` 'How many days may pass" in text

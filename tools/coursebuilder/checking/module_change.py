@@ -11,15 +11,14 @@ from coursebuilder.checking.comparison import Comparison, Edition
 from coursebuilder.checking.exercises_on import question_ids_on, scenario_slugs_on
 from coursebuilder.checking.fact_changes import FactChange, fact_changes, passages_read
 from coursebuilder.checking.question_change import QuestionChange, Shift, question_change
-from coursebuilder.checking.rewording import is_reworded
-from coursebuilder.checking.sameness import fold
+from coursebuilder.checking.rewording import is_reworded, paired
 from coursebuilder.course import Module, Objective, Section, minutes_of
 from coursebuilder.identity import scenario_hash
 from coursebuilder.quiz import Question, Scenario
 
 _Thing = TypeVar("_Thing")
 KEPT = 0.5
-"""A section is rewritten when less than this part of its passages stayed."""
+"""A section is rewritten when less than this part of its passages is like one that was there."""
 
 
 class Action(StrEnum):
@@ -157,14 +156,11 @@ def _played(edition: Edition, module: Module) -> dict[str, Scenario]:
 
 
 def _is_rewritten(before: Module, was: Section, after: Module, now: Section) -> bool:
-    """Whether hardly anything of a section's text stayed."""
+    """Whether hardly anything of a section's text stayed, in these or like words."""
     old, new = _said(before, was), _said(after, now)
-    return bool(new - old) and len(new & old) < KEPT * len(new)
+    return len(paired(old, new)) < KEPT * len(new)
 
 
-def _said(module: Module, section: Section) -> frozenset[str]:
-    return frozenset(
-        fold(passage.text)
-        for passage in passages_read(module)
-        if passage.section == section.id.value
-    )
+def _said(module: Module, section: Section) -> list[str]:
+    name = section.id.value
+    return [passage.text for passage in passages_read(module) if passage.section == name]
