@@ -236,5 +236,13 @@ def test_a_translated_module_speaks_its_language_and_counts_for_its_source(
 def test_one_goes_on_in_the_language_in_which_one_stopped(visit_site: Open) -> None:
     page = visit_site("/modules/chemical-red-flags-es/#clocks")
     page.goto(f"{HOST}/")
-    page.locator(".course-go").click()
+    go = page.locator(".course-go")
+    expect(go).to_contain_text("Señales de alerta en la industria química")
+    go.click()
     page.wait_for_url("**/modules/chemical-red-flags-es/**")
+
+
+def test_a_sorting_table_reads_across_the_page_on_the_smallest_phone(visit_site: Open) -> None:
+    page = visit_site("/modules/illicit-finance/", PHONE)
+    items = page.locator("#q-three-steps tbody th")
+    assert items.evaluate_all("all => all.every((one) => one.clientWidth > 200)")

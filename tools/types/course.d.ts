@@ -39,7 +39,7 @@ interface ModuleRecord extends Stored { best?: number; seen?: boolean }
 interface PlaceRecord extends Stored { module: string; anchor: string; title: string; url?: string }
 interface SeedRecord extends Stored { seed: string }
 
-type Kind = "question" | "quiz" | "scenario" | "module" | "place" | "seed";
+type Kind = "question" | "quiz" | "scenario" | "module" | "place" | "seed" | "shared";
 
 /** What the browser keeps: everything; results only (a folder in Firefox); nothing. */
 type Keeping = "all" | "results" | "nothing";
@@ -65,7 +65,7 @@ interface Store {
 
 /** A module's page, or that of a translation of it. */
 interface IndexVersion {
-  url: string;
+  title: string; url: string;
   /** Hashes, parted by spaces: questions that stand alone, those of the quiz, scenarios. */
   alone: string; quiz: string; scenarios: string;
   /** Points of the questions that have not just one, by hash. */
@@ -73,7 +73,7 @@ interface IndexVersion {
   draw: number; pass: number | null;
 }
 interface IndexModule extends IndexVersion {
-  slug: string; title: string; minutes: number;
+  slug: string; minutes: number;
   also?: IndexVersion[];
 }
 interface CourseIndex {

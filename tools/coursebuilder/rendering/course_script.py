@@ -132,12 +132,7 @@ def _index(
 
 def _module(course: Course, module: Module, url: Callable[[str], str]) -> dict[str, object]:
     first, *others = (_version(course, version, url) for version in versions_of(course, module))
-    known: dict[str, object] = {
-        "slug": module.slug,
-        "title": plain(module.title.value),
-        "minutes": minutes_of(module),
-        **first,
-    }
+    known: dict[str, object] = {"slug": module.slug, "minutes": minutes_of(module), **first}
     return {**known, "also": others} if others else known
 
 
@@ -149,6 +144,7 @@ def _version(course: Course, module: Module, url: Callable[[str], str]) -> dict[
     drawn = quiz.draw.value if quiz and quiz.draw else 0
     scenarios = scenarios_on(course, module)
     return {
+        "title": plain(module.title.value),
         "url": url(f"modules/{module.slug}.md"),
         "alone": " ".join(question_hash(question) for question in placed),
         "quiz": " ".join(question_hash(question) for question in closing),

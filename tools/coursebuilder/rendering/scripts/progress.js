@@ -124,7 +124,7 @@
     const module = index?.modules.find((each) => each.slug === place?.module);
     if (!place || !module) return;
     const version = (module.also ?? []).find((each) => each.url === place.url) ?? module;
-    const title = place.title && place.title !== module.title ? `${module.title}, ${place.title}` : module.title;
+    const title = place.title && place.title !== version.title ? `${version.title}, ${place.title}` : version.title;
     for (const home of document.querySelectorAll(/** @type {"p"} */ ("[data-course-continue]"))) {
       home.hidden = false;
       home.querySelector(".course-go")?.remove();
