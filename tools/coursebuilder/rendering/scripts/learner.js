@@ -161,6 +161,12 @@ document.addEventListener("DOMContentLoaded", () => {
   nameInput()?.addEventListener("input", () => {
     for (const who of document.querySelectorAll("[data-course-who]")) who.textContent = nameInput()?.value || " ";
   });
+  // A browser may put it back after a reload, or when one comes back to the page.
+  addEventListener("pageshow", () => {
+    const input = nameInput();
+    if (input) input.value = "";
+    for (const who of document.querySelectorAll("[data-course-who]")) who.textContent = " ";
+  });
 
   function show() {
     for (const state of states()) showRow(document.querySelector(`[data-course-row="${CSS.escape(state.module.slug)}"]`), state);

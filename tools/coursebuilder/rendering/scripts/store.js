@@ -5,7 +5,7 @@
 // of its last change; the newer one wins, between tabs, files and cookies alike. An edited
 // question has another hash, so its old record is simply not asked for.
 // From a folder (file:) Firefox gives every page its own localStorage, but shares cookies: so
-// there the results, not the answers, go into cookies as well.
+// there the results, not the answers, go into cookies as well, and when all was cleared.
 (function () {
   "use strict";
 
@@ -39,6 +39,8 @@
     module: (r) => isShare(r.best),
     place: (r) => ["module", "anchor", "title"].every((name) => typeof r[name] === "string"),
     seed: (r) => typeof r.seed === "string",
+    /** What came out of cookies into a file: the result without its question. */
+    shared: (r) => typeof r.entry === "string",
   };
 
   /** @type {(into: Records, from: Records) => Records} */
@@ -50,33 +52,45 @@
     return into;
   }
 
-  /** Results in few characters: question, first, last, tries, days since 1970.
-   * @type {(records: Records) => string[]} */
-  function packed(records) {
-    const share = (/** @type {number | undefined} */ value) => value === undefined ? "-" : Math.round(value * 35).toString(36);
-    const entries = [];
-    for (const [name, record] of Object.entries(records)) {
-      const [kind, , hash] = name.split(" ");
-      const known = /** @type {QuestionRecord} */ (record);
-      if (kind !== "question" || !hash || !known.tries) continue;
-      const tries = Math.min(known.tries, 35).toString(36);
-      entries.push(hash.slice(0, 8) + share(known.first ?? known.kept) + share(known.last) + tries + Math.floor(known.at / 864e5).toString(36));
-    }
-    return entries;
+  /* Results in few characters, as a cookie holds them. A day is three: days since 1970, base 36.
+     question: hash, first, last, tries (0: answer shown, -: kept from the attempt before), day, and box and day to review
+     scenario: hash, first letter of the end, day
+     module: ~slug~, best, day */
+  const ENDS = { G: "good", P: "partial", B: "bad" };
+  const ENTRY = /^(?:~([^~.]+)~|([0-9a-f]{8}))(?:([GPB])|([0-9a-z-])([0-9a-z-]?)([0-9a-z-]?))([0-9a-z]{3})(?:([0-3])([0-9a-z]{3}))?$/;
+
+  /** @type {(value: number | undefined) => string} */
+  const share = (value) => value === undefined ? "-" : Math.round(value * 35).toString(36);
+  /** @type {(time: number) => string} */
+  const dayOf = (time) => Math.max(0, Math.floor(time / 864e5)).toString(36).padStart(3, "0").slice(-3);
+  /** @type {(day: string) => number} */
+  const timeOf = (day) => parseInt(day, 36) * 864e5;
+
+  /** @type {(kind: Kind, hash: string, id: string) => string} */
+  const markOf = (kind, hash, id) => kind === "module" ? `~${id}~` : hash.slice(0, 8);
+
+  /** @type {(kind: Kind, record: any) => string} */
+  function packed(kind, record) {
+    const day = dayOf(record.at);
+    if (kind === "module") return share(record.best) + day;
+    if (kind === "scenario") return record.end ? record.end[0].toUpperCase() + day : "";
+    if (kind === "shared") return record.entry;
+    if (kind !== "question") return "";
+    const later = record.due ? (record.box ?? 0) + dayOf(Date.parse(record.due)) : "";
+    if (record.tries || record.shown) return share(record.first) + share(record.last) + Math.min(record.tries ?? 0, 35).toString(36) + day + later;
+    return record.kept === undefined ? "" : `${share(record.kept)}--${day}${later}`;
   }
 
-  /** @type {(entry: string) => [string, QuestionRecord] | null} */
+  /** What an entry says, without what it leaves open. @type {(entry: string) => any} */
   function unpacked(entry) {
-    const found = /^([0-9a-f]{8})([0-9a-z-])([0-9a-z-])([0-9a-z])([0-9a-z]{1,5})$/.exec(entry);
-    if (!found) return null;
-    const share = (/** @type {string | undefined} */ mark) => mark === "-" || mark === undefined ? {} : parseInt(mark, 36) / 35;
-    const first = share(found[2]);
-    const last = share(found[3]);
-    /** @type {QuestionRecord} */
-    const record = { at: parseInt(found[5] ?? "0", 36) * 864e5, tries: parseInt(found[4] ?? "0", 36) };
-    if (typeof first === "number") record.first = first;
-    if (typeof last === "number") record.last = last;
-    return [found[1] ?? "", record];
+    const [, slug, , end, first, last, tries, day = "", box, due = ""] = ENTRY.exec(entry) ?? [];
+    if (!day) return null;
+    const of = (/** @type {string | undefined} */ mark) => !mark || mark === "-" ? undefined : parseInt(mark, 36) / 35;
+    const count = parseInt(tries ?? "", 36);
+    const says = slug ? { best: of(first), seen: true } : end ? { end: ENDS[/** @type {"G"} */ (end)], path: [] }
+      : { ...(tries === "-" ? { kept: of(first) } : { first: of(first), last: of(last), tries: count || undefined, shown: count === 0 || undefined }),
+        ...(box ? { box: Number(box), due: new Date(timeOf(due)).toISOString().slice(0, 10) } : {}) };
+    return Object.fromEntries(Object.entries({ at: timeOf(day), ...says }).filter(([, value]) => value !== undefined));
   }
 
   /** @type {NonNullable<Coursebuilder["openStore"]>} */
@@ -96,7 +110,7 @@
       try { raw = place.storage ? place.storage.getItem(name) : null; } catch { blocked = true; }
       if (raw === null) return {};
       if (raw !== lastRaw) {
-        lastRecords = parsed(raw) ?? setAside(raw);
+        lastRecords = since(clearedAt(), parsed(raw) ?? setAside(raw));
         lastRaw = raw;
       }
       return lastRecords;
@@ -109,6 +123,9 @@
         return isObject(data) && isObject(data.records) ? /** @type {Records} */ (data.records) : null;
       } catch { return null; }
     }
+
+    /** @type {(time: number, records: Records) => Records} */
+    const since = (time, records) => !time ? records : Object.fromEntries(Object.entries(records).filter(([, record]) => isStored(record) && record.at > time));
 
     /** What we cannot read is not ours to throw away. @type {(raw: string) => Records} */
     function setAside(raw) {
@@ -148,42 +165,87 @@
 
     /** @type {(records: Records) => void} */
     function writeCookies(records) {
-      const known = new Map(cookieEntries().map((entry) => [entry.slice(0, 8), entry]));
-      for (const entry of packed(records)) known.set(entry.slice(0, 8), entry);
-      const size = Math.floor(COOKIE_SIZE / 20);
-      const entries = [...known.values()];
-      for (let at = 0; at < COOKIES; at += 1) setCookie(at, entries.slice(at * size, (at + 1) * size).join("."));
+      const known = cookieEntries();
+      for (const [key, record] of Object.entries(records)) {
+        const [kind, id, hash] = /** @type {[Kind, string, string]} */ (key.split(" "));
+        const mark = markOf(kind, hash, id);
+        const entry = isStored(record) && SHAPES[kind]?.(record) ? packed(kind, record) : "";
+        if (kind === "shared" && !known.has(id) && unpacked(id + entry)) known.set(id, entry);
+        // Other pages write of other modules, so the best is the best that any of them knows.
+        if (entry && kind !== "shared" && unpacked(mark + entry) && !(kind === "module" && (known.get(mark) ?? "") > entry)) known.set(mark, entry);
+      }
+      const parts = [""];
+      for (const [mark, entry] of known) {
+        const last = parts[parts.length - 1] ?? "";
+        if (last.length + mark.length + entry.length < COOKIE_SIZE) parts[parts.length - 1] = `${last}.${mark}${entry}`;
+        else parts.push(mark + entry);
+      }
+      for (let at = 0; at < COOKIES; at += 1) setCookie(String(at), (parts[at] ?? "").replace(/^\./, ""));
+      const here = records["place  "];
+      if (here) setCookie("place", encodeURIComponent(JSON.stringify(here)));
     }
 
-    /** @type {(at: number, text: string) => void} */
-    function setCookie(at, text) {
+    /** @type {(which: string, text: string) => void} */
+    function setCookie(which, text) {
       const age = text ? HALF_YEAR : 0;
       try {
-        if (place.document) place.document.cookie = `${encodeURIComponent(name)}.${at}=${text}; path=/; max-age=${age}; SameSite=Lax`;
+        if (place.document) place.document.cookie = `${encodeURIComponent(name)}.${which}=${text}; path=/; max-age=${age}; SameSite=Lax`;
       } catch { /* Cookies are switched off. */ }
     }
 
-    /** @returns {string[]} */
-    function cookieEntries() {
+    /** @returns {Map<string, string>} */
+    function cookies() {
       let text = "";
       try { text = place.document ? place.document.cookie : ""; } catch { /* Cookies are switched off. */ }
       const stem = `${encodeURIComponent(name)}.`;
-      return text.split(/;\s*/).filter((cookie) => cookie.startsWith(stem))
-        .flatMap((cookie) => cookie.slice(cookie.indexOf("=") + 1).split(".")).filter((entry) => unpacked(entry));
+      return new Map(text.split(/;\s*/).filter((cookie) => cookie.startsWith(stem)).map((cookie) => {
+        const at = cookie.indexOf("=");
+        return [cookie.slice(stem.length, at), cookie.slice(at + 1)];
+      }));
     }
 
-    /** @type {(hash: string) => QuestionRecord | null} */
-    function fromCookie(hash) {
-      const entry = place.folder && hash ? cookieEntries().find((each) => each.startsWith(hash.slice(0, 8))) : undefined;
-      return entry ? unpacked(entry)?.[1] ?? null : null;
+    /** By mark. @returns {Map<string, string>} */
+    function cookieEntries() {
+      const entries = /** @type {Map<string, string>} */ (new Map());
+      for (const [which, text] of cookies()) {
+        for (const entry of /^\d+$/.test(which) ? text.split(".") : []) {
+          const mark = /^(~[^~]+~|.{8})/.exec(entry)?.[0];
+          if (mark && unpacked(entry)) entries.set(mark, entry.slice(mark.length));
+        }
+      }
+      return entries;
+    }
+
+    /** What other pages left for this one. @type {(kind: Kind, id: string, hash: string) => any} */
+    function told(kind, id, hash) {
+      if (kind === "place" && place.folder) {
+        try { return JSON.parse(decodeURIComponent(cookies().get("place") ?? "null")); } catch { return null; }
+      }
+      if (kind !== "module" && !hash) return null;
+      const mark = markOf(kind, hash, id);
+      const kept = /** @type {any} */ (one(`shared ${mark} `));
+      return unpacked(mark + ((place.folder && cookieEntries().get(mark)) || (kept?.entry ?? "")));
+    }
+
+    /** When a page of this folder cleared all: what is older in this page's own storage goes, too. */
+    function clearedAt() {
+      return place.folder ? Number(cookies().get("cleared") ?? 0) : 0;
     }
 
     /** @type {(kind: Kind, id: string, hash?: string) => any} */
     function get(kind, id, hash = "") {
       const record = one(`${kind} ${id} ${hash}`);
       const known = isStored(record) && SHAPES[kind](record) ? record : null;
-      const shared = kind === "question" && !(/** @type {QuestionRecord | null} */ (known)?.tries) ? fromCookie(hash) : null;
-      return shared ? { ...shared, ...(known ?? {}) } : known;
+      return shared(kind, known, told(kind, id, hash));
+    }
+
+    /** What this page knows itself goes before what others told. @type {(kind: Kind, known: any, other: any) => any} */
+    function shared(kind, known, other) {
+      if (!isStored(other) || !SHAPES[kind](other)) return known;
+      if (!known) return other;
+      if (kind === "place") return other.at > known.at ? other : known;
+      const best = Math.max(known.best ?? -1, /** @type {any} */ (other).best ?? -1);
+      return { ...other, ...known, ...(best < 0 ? {} : { best }) };
     }
 
     /** Where each hash is kept, made anew when anything was written. */
@@ -219,12 +281,15 @@
     /** @returns {Keeping} */
     function keeping() {
       if (!blocked) probe();
-      if (blocked || !place.storage) return place.folder && cookieEntries().length ? "results" : "nothing";
-      return place.folder && cookieEntries().length ? "results" : "all";
+      // Where a folder has cookies, each of its pages has a storage of its own.
+      if (place.folder) setCookie("probe", "1");
+      if (place.folder && cookies().has("probe")) return "results";
+      return blocked || !place.storage ? "nothing" : "all";
     }
 
     function exported() {
-      return JSON.stringify({ format: FORMAT, version: VERSION, course, records: all() }, null, 1);
+      const others = place.folder ? [...cookieEntries()].map(([mark, entry]) => [`shared ${mark} `, { entry, at: unpacked(mark + entry).at }]) : [];
+      return JSON.stringify({ format: FORMAT, version: VERSION, course, records: { ...Object.fromEntries(others), ...all() } }, null, 1);
     }
 
     /** @type {Store["imported"]} */
@@ -253,7 +318,9 @@
       for (const key of [name, `${name}:unreadable`]) {
         try { if (place.storage) place.storage.removeItem(key); } catch { blocked = true; }
       }
-      for (let at = 0; at < COOKIES; at += 1) setCookie(at, "");
+      for (const which of cookies().keys()) setCookie(which, "");
+      if (place.folder) setCookie("cleared", String(place.now()));
+      lastRaw = null;
       for (const run of watchers) run();
     }
 
