@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from coursebuilder.rendering.texts import FALLBACK, texts_in
+from coursebuilder.rendering.texts import texts_in
 
 FOLDER = Path(__file__).parent / "paper_texts"
 OPEN = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>|\b(?:TODO|TBD|XXX)\b|_{3,}|\.{3}$")
@@ -41,10 +41,9 @@ class KitWords:
 
 
 def kit_words(language: str, values: Mapping[str, str]) -> KitWords:
-    """Give the kit's words in a language, English where there is no translation yet."""
+    """Give the kit's words in a language, in English where the site does not speak it."""
     path = FOLDER / f"kit-{texts_in(language).language}.yml"
-    chosen = path if path.is_file() else FOLDER / f"kit-{FALLBACK}.yml"
-    entries: dict[str, Any] = yaml.load(chosen.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    entries: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return KitWords(entries, values)
 
 

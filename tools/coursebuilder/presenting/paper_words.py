@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from coursebuilder.presenting.words import words_in
-from coursebuilder.rendering.texts import FALLBACK, Texts
+from coursebuilder.rendering.texts import Texts
 
 FOLDER = Path(__file__).parent / "paper_texts"
 
@@ -17,10 +17,7 @@ FOLDER = Path(__file__).parent / "paper_texts"
 def paper_words(language: str) -> Texts:
     """Give the trainer's catalogue of a language together with the words of the paper."""
     deck = words_in(language)
-    own = dict(_own(FALLBACK))
-    if (FOLDER / f"{deck.language}.yml").is_file():
-        own |= _own(deck.language)
-    return Texts(deck.language, {**deck.entries, **own})
+    return Texts(deck.language, {**deck.entries, **_own(deck.language)})
 
 
 @cache

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import yaml
 
-from coursebuilder.rendering.texts import FALLBACK, Texts, texts_in
+from coursebuilder.rendering.texts import Texts, texts_in
 
 FOLDER = Path(__file__).parent / "texts"
 
 
 @cache
 def words_in(language: str) -> Texts:
-    """Give the site's catalogue of a language together with the trainer's own."""
+    """Give the site's catalogue of a language together with the trainer's own.
+
+    Every language of the site has both: a test holds it so.
+    """
     site = texts_in(language)
-    own = dict(_own(FALLBACK))
-    if (FOLDER / f"{site.language}.yml").is_file():
-        own |= _own(site.language)
-    return Texts(site.language, {**site.entries, **own})
+    return Texts(site.language, {**site.entries, **_own(site.language)})
 
 
 @cache
