@@ -88,14 +88,14 @@ def figures_in(text: str) -> list[str]:
     return named + [count for match in COUNT.finditer(rest) if (count := _count(rest, match))]
 
 
-def _amount(number: str) -> float:
+def number_of(number: str) -> float:
     """`2,700`, `2.700` and `2,7` as numbers: three digits behind a mark are thousands."""
     return float(re.sub(r"[.,](?=\d{3}(?!\d))", "", number).replace(",", "."))
 
 
 def _count(text: str, match: re.Match[str]) -> str:
     number, thing = match["number"], match["thing"]
-    value = _amount(number)
+    value = number_of(number)
     is_year = value in YEARS and number.isdigit() and not match["more"]
     if value < LEAST or is_year or NO_THING.fullmatch(thing) or not thing.islower():
         return ""

@@ -23,12 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coursebuilder.checking.citing import citings
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.survey import Survey
 from coursebuilder.checking.unknown import unknown
-from coursebuilder.course import INVENTED, questions_of
+from coursebuilder.course import INVENTED
 from coursebuilder.problem import Severity
-from coursebuilder.prose import CaseBlock, Text
 
 SEVERITY = Severity.ERROR
 REGISTER = "modules/sources.yml"
@@ -39,24 +39,7 @@ def check(survey: Survey) -> Iterator[Finding]:
     if not survey.is_known("sources"):
         return
     known = {*survey.course.sources, INVENTED}
-    for reference in _references(survey):
+    for reference in citings(survey):
         if reference.value not in known:
             message = f"There is no source '{reference}' in the register."
             yield unknown(reference, message, known, otherwise=f"Add it to {REGISTER}.")
-
-
-def _references(survey: Survey) -> Iterator[Text]:
-    for prose in survey.proses.values():
-        for citation in prose.citations:
-            yield from (source for source, _ in citation.sources)
-        for block in prose.blocks:
-            if isinstance(block, CaseBlock) and block.source:
-                yield block.source
-    for _, question in questions_of(survey.course):
-        yield from question.sources
-    for contact in survey.course.contacts.values():
-        if contact.source:
-            yield contact.source
-    for flag in survey.course.redflags.values():
-        if flag.source:
-            yield flag.source
