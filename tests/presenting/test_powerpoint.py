@@ -17,15 +17,21 @@ from coursebuilder.presenting.blocks import (
     Bullets,
     Code,
     Item,
+    Pairs,
+    Paper,
+    PaperLine,
     Paragraph,
     Picture,
     Quotation,
     Run,
     Subheading,
+    Table,
     plain,
 )
 from coursebuilder.presenting.deck import Deck, SlideKind
+from coursebuilder.presenting.paper_words import paper_words
 from coursebuilder.presenting.powerpoint import write_powerpoint
+from coursebuilder.presenting.powerpoint_text import lines_of, note_text
 from coursebuilder.presenting.powerpoint_theme import TemplateError, open_template
 from coursebuilder.presenting.zipped import unzipped, zipped
 
@@ -96,6 +102,39 @@ def test_a_question_tells_nothing_and_the_next_slide_answers(shown: Any, room: D
             assert "(Red flag)" not in texts(slide)
             assert room.slides[at + 1].kind is SlideKind.ANSWER
             assert room.slides[at + 1].question == model.question
+
+
+def test_a_paper_of_bare_lines_is_one_column(room: Deck, course: Course) -> None:
+    lines = tuple(PaperLine(number=at, label="", runs=(Run(f"Line {at}"),)) for at in (1, 2))
+    shown = next(slide for slide in room.slides if slide.kind is SlideKind.DOCUMENT)
+    grids = []
+    for number in ("", "No. 7"):
+        paper = replace(shown, body=(Paper(title="", number=number, lines=lines),))
+        deck = replace(room, slides=(room.slides[0], paper))
+        (table,) = [
+            shape.table
+            for shape in Presentation(BytesIO(write_powerpoint(deck, course))).slides[1].shapes
+            if shape.has_table
+        ]
+        grids.append([[cell.text for cell in row.cells] for row in table.rows])
+        assert table.first_row == bool(number)
+    assert grids == [[["Line 1"], ["Line 2"]], [["No. 7"], ["Line 1"], ["Line 2"]]]
+
+
+def test_every_block_can_be_said_in_the_notes(room: Deck) -> None:
+    texts_of = paper_words(room.language)
+    pairs = Pairs(lefts=((Run("L"),),), rights=((Run("R"),),), answer=(0,), whys=((),))
+    paper = Paper(title="A note", number="7", lines=(PaperLine(number=1, label="To", runs=(Run("us"),)),))
+    blocks = [
+        Table(((Run("H"),), (Run("I"),)), (((Run("a"),), (Run("b"),)),)),
+        Table(((), ()), (((Run("c"),), (Run("d"),)),)),
+        Picture("x.svg", "Words"),
+        Picture("y.svg", ""),
+        pairs,
+        paper,
+    ]
+    written = note_text(lines_of(blocks, texts_of))
+    assert written == ["H | I", "a | b", "c | d", "Words", "1 L", "A R", "A note 7", "To: us"]
 
 
 def test_tables_are_powerpoint_s_own_with_a_header(shown: Any) -> None:
