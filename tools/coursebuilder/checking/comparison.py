@@ -47,6 +47,14 @@ class Edition:
             if question.id.value in shown
         }
 
+    def order_of(self, question: str) -> int:
+        """The number of a question in the course, to sort by."""
+        return self._order[question]
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {name: number for number, name in enumerate(self.questions)}
+
     @cached_property
     def scenarios(self) -> Mapping[str, Scenario]:
         """Scenarios by slug, as far as a module places them."""

@@ -45,11 +45,27 @@ class FactChange:
 class _Text:
     """A passage as a learner reads it."""
 
-    section: str
-    title: str
+    edition: tuple[Course, Module]
+    passage: Passage
     said: str
-    figures: tuple[str, ...]
-    sources: tuple[str, ...]
+
+    @property
+    def section(self) -> str:
+        return self.passage.section or ""
+
+    @property
+    def title(self) -> str:
+        _, module = self.edition
+        return next((s.title for s in module.sections if s.id.value == self.section), "")
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(figures_in(self.passage.text)))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        course, _ = self.edition
+        return _cited(self.passage, course.sources)
 
 
 def passages_read(module: Module) -> Iterator[Passage]:
@@ -66,7 +82,9 @@ def fact_changes(
     before: tuple[Course, Module], after: tuple[Course, Module]
 ) -> Iterator[FactChange]:
     """Compare the figures of a module, passage by passage; a moved passage is no change."""
-    old, new = _changed(list(_texts(*before)), list(_texts(*after)))
+    if before[1].source == after[1].source:
+        return
+    old, new = _changed(list(_texts(before)), list(_texts(after)))
     pairs = paired([text.said for text in old], [text.said for text in new])
     partners = {other: old[one] for one, other in pairs.items()}
     for number, text in enumerate(new):
@@ -76,16 +94,10 @@ def fact_changes(
             yield from _difference(text, None)
 
 
-def _texts(course: Course, module: Module) -> Iterator[_Text]:
-    titles = {section.id.value: section.title for section in module.sections}
-    for passage in passages_read(module):
-        yield _Text(
-            section=passage.section or "",
-            title=titles.get(passage.section or "", ""),
-            said=SPACED.sub("", " ".join(plain(passage.text).split())),
-            figures=tuple(dict.fromkeys(figures_in(passage.text))),
-            sources=_cited(passage, course.sources),
-        )
+def _texts(edition: tuple[Course, Module]) -> Iterator[_Text]:
+    for passage in passages_read(edition[1]):
+        said = SPACED.sub("", " ".join(plain(passage.text).split()))
+        yield _Text(edition, passage, said)
 
 
 def _cited(passage: Passage, sources: Mapping[str, Source]) -> tuple[str, ...]:

@@ -146,8 +146,8 @@ def _by_id(module: Module) -> dict[str, Objective]:
 
 def _asked(edition: Edition, module: Module) -> dict[str, Question]:
     """The questions on a module's page, in the order of the quizzes."""
-    names = question_ids_on(edition.course, module)
-    return {name: pair[1] for name, pair in edition.questions.items() if name in names}
+    names = question_ids_on(edition.course, module) & edition.questions.keys()
+    return {name: edition.questions[name][1] for name in sorted(names, key=edition.order_of)}
 
 
 def _played(edition: Edition, module: Module) -> dict[str, Scenario]:
@@ -157,6 +157,8 @@ def _played(edition: Edition, module: Module) -> dict[str, Scenario]:
 
 def _is_rewritten(before: Module, was: Section, after: Module, now: Section) -> bool:
     """Whether hardly anything of a section's text stayed, in these or like words."""
+    if before.source == after.source:
+        return False
     old, new = _said(before, was), _said(after, now)
     return len(paired(old, new)) < KEPT * len(new)
 
