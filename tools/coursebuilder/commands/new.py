@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from os.path import relpath
 from pathlib import Path
 from string import Template
@@ -93,6 +93,7 @@ def _filled(start: Path, values: Mapping[str, str]) -> dict[str, str]:
         **values,
         "today": today.isoformat(),
         "month": f"{today:%Y.%m}",
+        "review_by": (today + timedelta(days=182)).isoformat(),
         "yaml_title": _in_yaml(values["title"]),
     }
     return {
