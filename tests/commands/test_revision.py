@@ -89,6 +89,18 @@ def test_the_folder_stays_as_it_is(root: Path) -> None:
     assert (git(root, "status", "--porcelain"), git(root, "rev-parse", "HEAD")) == before
 
 
+def test_what_is_remembered_of_the_course_counts_and_nothing_more_is_kept(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSE_CACHE", str(tmp_path / "cache"))
+    run("check", root, *DAY)
+    kept = {path.name: path.read_bytes() for path in (tmp_path / "cache").iterdir()}
+    edit(root, "quizzes/welcome.yml", "answer: true", "answer: false")
+    git(root, "commit", "-q", "-a", "-m", "Second")
+    assert read_revision(root, "HEAD").quizzes != read_revision(root, "first").quizzes
+    assert {path.name: path.read_bytes() for path in (tmp_path / "cache").iterdir()} == kept
+
+
 def test_links_are_left_out(root: Path) -> None:
     (root / "modules/link.md").symlink_to("/etc/passwd")
     git(root, "add", ".")

@@ -34,14 +34,15 @@ def command(root: Path, out: Path, as_of: datetime | None) -> None:
     The page needs no network and runs no script. It is written whatever the course is like, so the
     exit code is 0. It names files and answers: it is for you, not for learners.
     """
-    from coursebuilder.checking.check_course import apply_allows, check_course  # noqa: PLC0415
+    from coursebuilder.checking.check_course import apply_allows  # noqa: PLC0415
+    from coursebuilder.checking.check_once import check_once  # noqa: PLC0415
     from coursebuilder.reading.read_course import read_course  # noqa: PLC0415
     from coursebuilder.reporting.document import GENERATOR  # noqa: PLC0415
     from coursebuilder.reporting.report_page import report_html  # noqa: PLC0415
 
     day = (as_of or datetime.now().astimezone()).date()
     course, unread = read_course(find_root(root))
-    problems = apply_allows(course, (*unread, *check_course(course, day)))
+    problems = apply_allows(course, (*unread, *check_once(course, day)))
     if out.is_file() and GENERATOR not in out.read_text("utf-8", errors="replace"):
         raise click.ClickException(f"{out} holds something else. Name another file with --out.")
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -25,10 +25,15 @@ def read_revision(root: Path, revision: str) -> Course:
     Raises click's UsageError (exit code 2) where there is no git, no repository, no such
     revision, or no course in it.
     """
+    from coursebuilder.memory import Memory, recall  # noqa: PLC0415
+    from coursebuilder.reading.memory import FILES  # noqa: PLC0415
     from coursebuilder.reading.read_course import read_course  # noqa: PLC0415
 
+    # Most files are as they are now, so what is remembered of these counts; nothing is kept of a
+    # folder that is gone in a moment.
+    memory = Memory(None, recall(root, FILES).before)
     with course_folder(root, revision) as folder:
-        course, _ = read_course(folder)
+        course, _ = read_course(folder, memory=memory)
         return course
 
 
