@@ -99,6 +99,15 @@ def test_a_sheet_of_many_flags_is_still_one_page(makers: Audience, course: Cours
     assert pages(print_sheet(makers, crowded)) == 1
 
 
+def test_a_sheet_of_a_single_flag_begins_at_the_left(makers: Audience, course: Course) -> None:
+    one = dict(list(course.redflags.items())[:1])
+    few = replace(course, redflags=one, sources={})
+    data = sheet_data(few, makers)
+    assert [len(column) for column in data["columns"]] == [1, 0]
+    assert data["sources"] == ""
+    assert pages(print_sheet(makers, few)) == 1
+
+
 @pytest.mark.parametrize("kind", [PaperKind.SIGN_IN, PaperKind.FEEDBACK, PaperKind.RECORD])
 def test_a_form_is_one_page(kind: PaperKind, room: Deck, course: Course) -> None:
     assert pages(print_paper(kind, room, course, PLAIN_PRINT)) == 1

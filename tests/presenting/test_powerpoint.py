@@ -124,7 +124,9 @@ def test_a_paper_of_bare_lines_is_one_column(room: Deck, course: Course) -> None
 def test_every_block_can_be_said_in_the_notes(room: Deck) -> None:
     texts_of = paper_words(room.language)
     pairs = Pairs(lefts=((Run("L"),),), rights=((Run("R"),),), answer=(0,), whys=((),))
-    paper = Paper(title="A note", number="7", lines=(PaperLine(number=1, label="To", runs=(Run("us"),)),))
+    paper = Paper(
+        title="A note", number="7", lines=(PaperLine(number=1, label="To", runs=(Run("us"),)),)
+    )
     blocks = [
         Table(((Run("H"),), (Run("I"),)), (((Run("a"),), (Run("b"),)),)),
         Table(((), ()), (((Run("c"),), (Run("d"),)),)),

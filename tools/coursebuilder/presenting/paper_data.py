@@ -319,7 +319,8 @@ def sheet_data(course: Course, audience: Audience) -> Data:
         for group in dict.fromkeys(flag.group.value for flag in flags)
     ]
     used = {flag.source.value for flag in flags if flag.source}
-    names = dict.fromkeys(source.publisher for key, source in course.sources.items() if key in used)
+    shown = [source.publisher for key, source in course.sources.items() if key in used]
+    names = "; ".join(name for name in dict.fromkeys(shown) if name)
     return {
         "title": texts("paper.sheet-title", audience=audience.title),
         "lead": texts("paper.sheet-lead"),
@@ -330,7 +331,7 @@ def sheet_data(course: Course, audience: Audience) -> Data:
             _contact(course, at, texts)
             for at in range(len(contacts_first(course)[:SHEET_CONTACTS]))
         ],
-        "sources": texts("paper.sheet-sources", names="; ".join(name for name in names if name)),
+        "sources": texts("paper.sheet-sources", names=names) if names else "",
     }
 
 
@@ -356,7 +357,8 @@ def _columns(groups: Sequence[Data]) -> list[list[Data]]:
     half = sum(len(group["flags"]) for group in groups) / 2
     groups = [part for group in groups for part in _halves(group, half)]
     lengths = [len(group["flags"]) + 2 for group in groups]
-    cuts = range(len(groups) + 1)
+    # From the last: of two that are as good, the one that fills the first column.
+    cuts = range(len(groups), -1, -1)
     cut = min(cuts, key=lambda at: abs(sum(lengths[:at]) - sum(lengths[at:])))
     return [list(groups[:cut]), list(groups[cut:])]
 
