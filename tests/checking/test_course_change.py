@@ -152,6 +152,13 @@ def test_a_figure_of_a_new_section_is_not_told_twice(told: Callable[..., str]) -
     assert "| Read again in *Clocks* (3 minutes) | read 'Fines' |" in text
 
 
+@pytest.mark.parametrize("block", ["trainer | Say", "slide"])
+def test_what_a_learner_does_not_read_is_not_told(told: Callable[..., str], block: str) -> None:
+    before = f"{OLD_CLOCKS}\n/// {block}\n- Tell of the $500 fine.\n///\n"
+    after = before.replace("$500", "$900")
+    assert "Nothing changed" in told({"modules/clocks.md": after}, {"modules/clocks.md": before})
+
+
 def test_a_section_that_is_rewritten_or_gone_is_told(told: Callable[..., str]) -> None:
     text = told({"modules/clocks.md": OLD_CLOCKS.replace("Call by day.", "Ring at once.")})
     assert "- Rewritten: The call (2 minutes)" in text
