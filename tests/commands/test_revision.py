@@ -165,3 +165,10 @@ def test_diff_compares_two_revisions(root: Path) -> None:
 
 def test_diff_refuses_what_is_no_revision(root: Path) -> None:
     assert run("diff", "nowhere", root).exit_code == 2
+
+
+def test_an_allow_for_a_comparison_is_not_stale_where_nothing_is_compared(root: Path) -> None:
+    said = "answer: false\n    allow:\n      answer-changed: Nobody has seen it yet.\n"
+    edit(root, "quizzes/welcome.yml", "answer: true\n", said)
+    assert run("check", root, *DAY).output == "0 errors, 0 warnings, 0 hints.\n"
+    assert run("check", root, *DAY, "--against", "first").exit_code == 0
