@@ -1,7 +1,7 @@
 """A translation has the objectives and sections of its source.
 
-**What it checks.** A module with `translates:` and its source have the same ids of objectives and of
-sections.
+**What it checks.** A module with `translates:` and its source have the same ids of objectives and
+of sections.
 
 **Why.** For a learner's record, answers in a translation count for the source's objective of the
 same id. A section that was left out is a part of the course that some readers never see.
