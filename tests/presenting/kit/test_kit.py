@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -129,6 +130,26 @@ def test_a_folder_of_somebody_else_is_not_written_over(root: Path, tmp_path: Pat
     assert result.exit_code == 1
     assert "did not write" in result.output
     assert (tmp_path / "mine.txt").is_file()
+
+
+def test_a_kit_for_a_module_has_neither_sheet_nor_address_and_is_made_anew(
+    root: Path, tmp_path: Path
+) -> None:
+    course = Path(shutil.copytree(root, tmp_path / "course"))
+    settings = course / "mkdocs.yml"
+    written = settings.read_text("utf-8").replace("site_url:", "# site_url:")
+    settings.write_text(written, encoding="utf-8")
+    out = tmp_path / "k"
+    arguments = ["kit", "room", str(course), "--out", str(out), *OPTIONS]
+    first = CliRunner().invoke(main, arguments)
+    assert first.exit_code == 0, first.output
+    assert "no address and no QR code" in first.output
+    (out / "trainer/old.txt").write_text("old", encoding="utf-8")
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    names = {path.name for path in out.rglob("*")}
+    assert "workbook.pdf" in names
+    assert not names & {"old.txt", "self-study-qr.svg", "red-flags.pdf"}
+    assert "Study alone" not in (out / "trainer/e-mail-afterwards.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
