@@ -174,3 +174,56 @@ def test_every_page_of_a_reader_s_rule_is_used_by_a_reader() -> None:
     engine = {"allow-without-reason", "fixed-rule", "stale-allow", "unknown-rule"}
     names = {id_of(rule) for rule in rules.READ} - engine
     assert {name for name in names if f'"{name}"' not in texts} == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("modules/sources.yml", "ecfr-1310:", "ECFR_1310:"),
+        ("modules/contacts.yml", "tip-line:", "Tip Line:"),
+        ("modules/redflags.yml", "cash:", "Cash:"),
+        ("modules/welcome.md", "  spot:", "  Spot:"),
+    ],
+)
+def test_a_bad_id_is_told_of_once_and_its_users_are_right_already(
+    check_files: CheckFiles, completed: Completed, path: str, old: str, new: str
+) -> None:
+    text = "Call [](contact:tip-line).\n\n/// redflags | cash\n///\n"
+    files = {
+        name: completed(name, text if name.endswith(".md") else "")
+        for name in ("modules/welcome.md", path)
+    }
+    files[path] = files[path].replace(old, new)
+    problems = check_files(files)
+    assert [(p.rule, p.place.path) for p in problems] == [("bad-id", path)]
+
+
+def test_a_user_of_a_bad_id_is_told_the_right_one(
+    check_files: CheckFiles, completed: Completed
+) -> None:
+    files = {
+        "modules/contacts.yml": completed("modules/contacts.yml", "").replace("tip-l", "Tip_L"),
+        "modules/welcome.md": completed("modules/welcome.md", "Call [](contact:Tip_Line).\n"),
+    }
+    messages = [problem.message for problem in check_files(files)]
+    assert messages[1].endswith("Did you mean 'tip-line'?")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "modules/sources.yml",
+        "modules/contacts.yml",
+        "modules/redflags.yml",
+        "modules/glossary.yml",
+        "modules/course.yml",
+        "quizzes/welcome.yml",
+    ],
+)
+@pytest.mark.parametrize("text", ["a text\n", '"a text"\n'])
+def test_a_file_of_the_wrong_shape_is_told_of_once(
+    check_files: CheckFiles, completed: Completed, path: str, text: str
+) -> None:
+    module = completed("modules/welcome.md", "The EAR and [](contact:tip-line).\n")
+    problems = check_files({path: text, "modules/welcome.md": module})
+    assert [(p.rule, p.place.path) for p in problems] == [("wrong-value", path)]

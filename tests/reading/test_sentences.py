@@ -109,6 +109,10 @@ MISTAKES = [
     ("accept: [Stop: now, 'a']", 10, {"accept": ["Stop: now", "a"]}),
     ("allow: {uncited-figure: the figure is ours, and invented}", 25,
      {"allow": {"uncited-figure": "the figure is ours, and invented"}}),
+    ("choices: [right: Ask first, then ship, wrong: Ship]", 18,
+     {"choices": [{"right": "Ask first, then ship"}, {"wrong": "Ship"}]}),
+    ("choices: [right: Ask, wrong: Ship: now]", 30,
+     {"choices": [{"right": "Ask"}, {"wrong": "Ship: now"}]}),
 ]  # fmt: skip
 
 
@@ -147,6 +151,7 @@ def test_the_corrected_line_is_read_without_a_problem(line: str) -> None:
         'why: "two\n  lines: fine #2"\n',
         "accept: [BIS, \"Bureau of Industry and Security*\", 'a: b']\n",
         "accept: [a,\n  b]\n",
+        "choices: [right: A thing, wrong: B thing, wrong: C]\n",
         "right: {a: 1, b: [2, 3], c: {d: e}}\n",
         'text: |\n  **From:** a: b\n  #2 "x\n\n  ?\nend: good\n',
         "text: >-\n  Folded: text #2\n  more\nend: good\n",

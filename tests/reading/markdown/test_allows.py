@@ -124,3 +124,32 @@ def test_a_slip_in_a_comment_is_told_of(slip: Slip, marked: str) -> None:
 def test_a_slip_is_read_as_meant(scan_wrong: ScanWrong) -> None:
     prose, _ = scan_wrong("<!-- allow a-b, c-d: x -->\nText.\n")
     assert lines(prose) == [("a-b", 2, 2), ("c-d", 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (f"- one\n- {ALLOW} two\n- three\n", 2, 2),
+        (f"- {ALLOW}\n  one\n  more\n- two\n", 1, 3),
+        (f"- {ALLOW}\n\n    one\n\n    - two\n\n- three\n", 1, 5),
+        (f"1. {ALLOW}\n    one\n2. two\n", 1, 2),
+        (f"- one\n    - {ALLOW} two\n- three\n", 2, 2),
+    ],
+)
+def test_one_at_the_beginning_of_an_item_holds_for_the_item(
+    scan: Scan, text: str, first: int, last: int
+) -> None:
+    prose = scan(text)
+    assert lines(prose) == [("heading-jump", first, last)]
+    column = text.split("\n")[first - 1].index("heading") + 1
+    assert prose.allows[0].rule.place == Place("modules/x.md", first, column, first, column + 12)
+
+
+def test_several_may_begin_an_item(scan: Scan) -> None:
+    text = "- <!-- allow a-b: x --> <!-- a remark --> <!-- allow c-d: y --> one\n"
+    assert lines(scan(text)) == [("a-b", 1, 1), ("c-d", 1, 1)]
+
+
+def test_one_behind_the_text_of_an_item_is_told_of(slip: Slip) -> None:
+    assert "in the middle of a text" in slip(f"- one ⟦{ALLOW}⟧\n").message
+    assert "in the middle of a text" in slip(f"- one\n\n    two ⟦{ALLOW}⟧\n").message

@@ -16,7 +16,7 @@ from coursebuilder.quiz import Quiz, Scenario
 from coursebuilder.reading.course_files import slug_of
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.modules import read_module
-from coursebuilder.reading.nodes import Node
+from coursebuilder.reading.nodes import Node, Record, Scalar
 from coursebuilder.reading.pages import read_page
 from coursebuilder.reading.quizzes import is_scenario, read_quiz
 from coursebuilder.reading.scenarios import read_scenario
@@ -60,7 +60,9 @@ def exercise_of(text: str, path: str) -> FileRead[Quiz | Scenario]:
     read: Callable[[Node, str, Findings], Quiz | Scenario]
     read = read_scenario if is_scenario(node) else read_quiz
     value = read(node, slug_of(path), findings)
-    return FileRead(value, (*problems, *findings.problems), tuple(findings.allows))
+    # A text alone says nothing; a list is read as the questions.
+    said = None if isinstance(node, Scalar) else value
+    return FileRead(said, (*problems, *findings.problems), tuple(findings.allows))
 
 
 def settings_of(text: str, path: str) -> FileRead[Settings]:
@@ -82,7 +84,9 @@ def _with_prose(text: str, path: str, read: Callable[[Node, Findings], _Kind]) -
     findings = Findings(path)
     value = read(node, findings)
     prose = prose_of(findings)
-    return FileRead(value, (*problems, *findings.problems), tuple(findings.allows), prose)
+    # What is no record says nothing: then nothing is said of those who use it, either.
+    said = value if isinstance(node, Record) else None
+    return FileRead(said, (*problems, *findings.problems), tuple(findings.allows), prose)
 
 
 def _node_of(text: str, path: str) -> tuple[Node | None, tuple[Problem, ...]]:

@@ -12,6 +12,8 @@ _KEY = re.compile(r"""[ \t]*("[^"]*"|'[^']*'|[^ \t:,"'{}\[\]][^:,"{}\[\]]*?):(?:
 _WORD_KEY = re.compile(r"""[ \t]*["']?[\w*-]+["']?:(?:[ \t]|$)""")
 _TROUBLE = re.compile(r"""^["'*&!|>%@`?#\-{\[]|[?\[\]{}]|:[ \t]|:$|[ \t]#""")
 _DEEPEST = 20
+_PAIR_KEYS = frozenset({"right", "wrong", "do", "item", "left"})
+"""The keys with which an entry of a list begins."""
 _PAIRS = {"[": "]", "{": "}"}
 
 
@@ -48,11 +50,17 @@ def end_of_flow(line: str, start: int) -> int:
 
 def mend_flow(line: str, start: int, end: int) -> Iterator[Change]:
     """The changes that a list or record between two columns of a line needs."""
-    if line[start] == "{":
+    if line[start] == "{" or _begins_pair(line, start + 1):
         yield from _mend_record(line, start + 1, end - 1)
     else:
         for piece in _pieces(line, start + 1, end - 1):
             yield from _mend_value(line, *piece, "list")
+
+
+def _begins_pair(line: str, at: int) -> bool:
+    """Whether `[right: one, wrong: other]` is a list of choices, each with its one key."""
+    key = _WORD_KEY.match(line, at)
+    return key is not None and key.group().strip().rstrip(":") in _PAIR_KEYS
 
 
 def _begins_value(line: str, at: int, start: int) -> bool:

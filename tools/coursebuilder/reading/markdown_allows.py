@@ -11,11 +11,12 @@ from coursebuilder.problem import Place
 from coursebuilder.prose import Allow, Located, Text
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.leaf import Leaf, leaf_of, place_in
-from coursebuilder.reading.markdown_lines import Line
+from coursebuilder.reading.markdown_lines import Line, line_of
 
 _ALLOW = re.compile(r"<!--\s*(allow)\b(\s*:)?\s*(.*?)\s*-->", re.DOTALL)
 _ALMOST = re.compile(r"<!--\s*([A-Za-z-]+)\b(\s*:)?\s*([a-z]+(?:-[a-z]+)+\s*:.*?)\s*-->", re.DOTALL)
 _TRIED = ("ignore", "disable", "skip", "suppress", "noqa")
+_COMMENT = re.compile(r"<!--.*?-->[ \t]*")
 _RULE = re.compile(r"([^\s:,]+)(?:\s*,\s*[^\s:,]+)*")
 _NAMES = re.compile(r"[^\s:,]+")
 
@@ -63,9 +64,25 @@ def read_allow(line: Line, findings: Findings) -> Iterator[Pending]:
         yield Pending(Located(name[0], place), reason, line.number)
 
 
-def tell_inline(leaf: Leaf, comments: list[tuple[int, int]], findings: Findings) -> None:
-    """Tell of such comments in the middle of a text, where they switch nothing off."""
+def read_leading(line: Line, findings: Findings) -> Iterator[Pending]:
+    """Read the comments with which the first line of a list's item begins."""
+    at = 0
+    while comment := _COMMENT.match(line.text, at):
+        text = comment.group().rstrip()
+        yield from read_allow(line_of(text, line.number, line.column + at), findings)
+        at = comment.end()
+
+
+def tell_inline(
+    leaf: Leaf, comments: list[tuple[int, int]], findings: Findings, *, begins_item: bool = False
+) -> None:
+    """Tell of such comments in the middle of a text, where they switch nothing off.
+
+    Those with which an item of a list begins are read by `read_leading`.
+    """
     for start, end in comments:
+        if begins_item and not _COMMENT.sub("", leaf.text[:start]).strip():
+            continue
         found = _ALLOW.match(leaf.text, start, end)
         if found and "-" in found[3].partition(":")[0]:
             place = place_in(leaf, start, end)

@@ -37,6 +37,8 @@ class Gathering:
     allows: list[Allow] = field(default_factory=list)
     section: str | None = None
     groups: int = 0
+    item_line: int = 0
+    """The first line of the last item of a list."""
     covered: tuple[int, int] | None = None
     """What a line of citations would count for: the index of the first passage of the last
     paragraph, list or table, and that one's last line."""
@@ -90,7 +92,8 @@ def leaf_of_region(line: Line, path: str) -> Leaf:
 def scan(gathering: Gathering, leaf: Leaf) -> Inline:
     """Scan running text, and gather what it holds."""
     found = scan_inline(leaf, gathering.references, gathering.findings)
-    tell_inline(leaf, found.comments, gathering.findings)
+    begins_item = leaf.lines[:1] == (gathering.item_line,)
+    tell_inline(leaf, found.comments, gathering.findings, begins_item=begins_item)
     add_found(gathering, found)
     return found
 

@@ -23,7 +23,7 @@ from coursebuilder.reading.anchors import taken_by
 from coursebuilder.reading.course_blocks import read_block
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.heading_attributes import Titled, read_titled
-from coursebuilder.reading.markdown_allows import Pending, read_allow
+from coursebuilder.reading.markdown_allows import Pending, read_allow, read_leading
 from coursebuilder.reading.markdown_elements import (
     Callout,
     Divider,
@@ -161,8 +161,18 @@ def _list(gathering: Gathering, element: ItemList, piece: Piece, where: Where) -
     group = new_group(gathering) if where.group is None else where.group
     begun = len(gathering.passages)
     for pieces in element.items:
+        _item_allows(gathering, pieces)
         _walk(gathering, pieces, replace(where, group=group, depth=where.depth + 1))
     gathering.covered = (begun, piece.last)
+
+
+def _item_allows(gathering: Gathering, pieces: Sequence[Piece]) -> None:
+    """A comment at the beginning of an item switches a rule off in the whole item."""
+    begin = pieces[0].element if pieces else None
+    if isinstance(begin, Paragraph):
+        gathering.item_line = begin.lines[0].number
+        for each in read_leading(begin.lines[0], gathering.findings):
+            gathering.allows.append(each.over(pieces[0].first, pieces[-1].last))
 
 
 def _table(gathering: Gathering, element: Table, piece: Piece, where: Where) -> None:

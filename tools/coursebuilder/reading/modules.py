@@ -16,7 +16,7 @@ from coursebuilder.reading.markdown_text import scan_markdown
 from coursebuilder.reading.nodes import Record
 from coursebuilder.reading.sections import read_sections
 from coursebuilder.reading.shapes import Shape
-from coursebuilder.reading.values import check_id, read_prose, wrong
+from coursebuilder.reading.values import meant_id, read_prose, wrong
 from coursebuilder.reading.yaml_part import read_yaml_part
 from coursebuilder.reading.yaml_prose import prose_of
 
@@ -105,8 +105,11 @@ def _front_matter(cut: Cut, findings: Findings) -> Fields:
 
 def _objectives(fields: Fields, slug: str, findings: Findings) -> tuple[Objective, ...]:
     found = []
-    for key, value in fields.entries("objectives") or ():
-        check_id(key, findings)
+    entries = fields.entries("objectives") or ()
+    taken = {key.text for key, _ in entries}
+    for typed, value in entries:
+        key = meant_id(typed, taken, findings)
+        taken.add(key.text)
         text = read_prose(value, findings) or Located("", value.place)
         found.append(Objective(id=Located(key.text, key.place), text=text, module=slug))
     return tuple(found)

@@ -18,7 +18,15 @@ from coursebuilder.reading.fields import Fields, entries_of, entries_of_file, fi
 from coursebuilder.reading.findings import Findings
 from coursebuilder.reading.nodes import Node, Record, Scalar
 from coursebuilder.reading.shapes import CONTACT, RED_FLAG, SOURCE, TERM, Shape
-from coursebuilder.reading.values import Value, check_id, read_prose, read_text, stretch, wrong
+from coursebuilder.reading.values import (
+    Value,
+    check_id,
+    meant_id,
+    read_prose,
+    read_text,
+    stretch,
+    wrong,
+)
 
 CONFIDENCE = ("seen", "copy", "unverified")
 _UNVERIFIED = "unverified"
@@ -81,9 +89,12 @@ def read_glossary(node: Node, findings: Findings) -> dict[str, Term]:
 def _entries(node: Node, findings: Findings, shape: Shape) -> Iterator[tuple[Scalar, Fields]]:
     """The entries of a register under their ids; one that is no record has no fields."""
     kind = shape.name.split(" ", 1)[1]
-    for key, value in entries_of_file(node, findings, shape.name.replace(" ", "-")):
-        check_id(key, findings)
-        name = f"The {kind} '{key.text}'"
+    entries = entries_of_file(node, findings, shape.name.replace(" ", "-"))
+    taken = {key.text for key, _ in entries}
+    for typed, value in entries:
+        key = meant_id(typed, taken, findings)
+        taken.add(key.text)
+        name = f"The {kind} '{typed.text}'"
         nothing = Fields(Record((), value.node.place), shape, name, key.place, findings)
         fields = open_record(value, shape, findings, name) or nothing
         fields.allow()

@@ -6,7 +6,8 @@ Each reader gives None, or nothing, and tells of a problem at the value's place,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from coursebuilder.problem import Edit, Place
@@ -210,3 +211,13 @@ def check_id(scalar: Scalar, findings: Findings) -> None:
         f"digits and hyphens.{proposal}",
         nearest,
     )
+
+
+def meant_id(scalar: Scalar, taken: Container[str], findings: Findings) -> Scalar:
+    """An id as it is meant: a bad one is told of, and read as the nearest that is not taken.
+
+    So those who use it are told the right one, and those who already write that are right.
+    """
+    check_id(scalar, findings)
+    near = nearest_id(scalar.text)
+    return scalar if is_id(scalar.text) or not near or near in taken else replace(scalar, text=near)
