@@ -74,6 +74,15 @@ def test_the_first_page_leads_to_every_module_and_names_the_sessions(
     assert "course present hour" in html
 
 
+def test_a_module_that_is_not_listed_yet_is_shown_to_its_author(
+    preview: TrainerPreview, root: Path
+) -> None:
+    new = (root / "modules/room.md").read_text("utf-8").replace("A room", "A new room", 1)
+    (root / "modules/new-room.md").write_text(new, encoding="utf-8")
+    assert '<a href="/new-room/">A new room</a>' in page(preview, "/")
+    assert "SENTINEL-ASK" in page(preview, "/new-room/")
+
+
 def test_an_unknown_module_is_not_found(preview: TrainerPreview) -> None:
     status, _, text = preview.answer("/no-such/")
     assert (status, text) == (HTTPStatus.NOT_FOUND, "There is no module 'no-such'.\n")

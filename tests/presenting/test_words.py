@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -15,7 +16,10 @@ import yaml
 from coursebuilder.course import Course, module_of
 from coursebuilder.presenting import kit_words, paper_words, words
 from coursebuilder.presenting.build_deck import deck_of_module
+from coursebuilder.presenting.deck import Deck
+from coursebuilder.presenting.leaflets import run_of_show
 from coursebuilder.presenting.paper import PaperKind, print_paper
+from coursebuilder.presenting.paper_data import Print
 from coursebuilder.presenting.powerpoint import write_powerpoint
 from coursebuilder.presenting.slideshow import render_deck
 from coursebuilder.rendering.texts import languages
@@ -88,6 +92,19 @@ def test_every_output_speaks_the_course_s_language(course: Course, language: str
     assert write_powerpoint(deck, spoken)
     for kind in PaperKind:
         assert f"/Lang({language})".encode() in print_paper(kind, deck, spoken)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_paper_of_a_translated_module_speaks_its_language(
+    room: Deck, course: Course, language: str
+) -> None:
+    spoken = replace(room, language=language)
+    for kind in (PaperKind.WORKBOOK, PaperKind.SIGN_IN):
+        assert f"/Lang({language})".encode() in print_paper(kind, spoken, course)
+    values = dict.fromkeys(("session", "start", "end", "arrive", "doors", "packed"), "9")
+    words_of_kit = kit_words.kit_words(language, values)
+    leaflet = run_of_show(spoken, course, words_of_kit, Print(start=time(9)))
+    assert f"/Lang({language})".encode() in leaflet
 
 
 def test_a_country_s_variant_takes_the_language() -> None:

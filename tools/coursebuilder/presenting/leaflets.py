@@ -87,5 +87,5 @@ def script(deck: Deck, course: Course, words: KitWords, given: Print) -> bytes:
 
 def _leaflet(data: Data, deck: Deck, course: Course, given: Print) -> bytes:
     day = review_day(module.reviewed for module in deck.modules)
-    frame = frame_data(course, f"{data['title']}: {deck.title}", day, given)
+    frame = frame_data(course, f"{data['title']}: {deck.title}", day, given, language=deck.language)
     return typeset("leaflet", frame | data, {}, day)

@@ -54,7 +54,8 @@ def print_paper(kind: PaperKind, deck: Deck, course: Course, given: Print = PLAI
     """
     day = review_day(module.reviewed for module in deck.modules)
     title = f"{deck.title}: {paper_words(deck.language)(f'paper.{kind.value}')}"
-    data = frame_data(course, title, day, given) | _data(kind, deck, course, given)
+    frame = frame_data(course, title, day, given, language=deck.language)
+    data = frame | _data(kind, deck, course, given)
     blocks = blocks_on_paper(deck) if _has_blocks(kind) else ()
     return typeset(kind.value, data, pictures(course, blocks), day)
 

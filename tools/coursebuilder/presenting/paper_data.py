@@ -61,10 +61,15 @@ class Print:
 PLAIN_PRINT = Print()
 
 
-def frame_data(course: Course, title: str, reviewed: date, given: Print) -> Data:
-    """Give what every paper has: its title, language, edition, words and date."""
+def frame_data(
+    course: Course, title: str, reviewed: date, given: Print, *, language: str = ""
+) -> Data:
+    """Give what every paper has: its title, language, edition, words and date.
+
+    The language is the course's where none is given.
+    """
     settings = course.settings
-    texts = paper_words(settings.language)
+    texts = paper_words(language or settings.language)
     words = {
         key.removeprefix("paper."): text
         for key, text in texts.entries.items()

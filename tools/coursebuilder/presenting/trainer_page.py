@@ -19,7 +19,6 @@ from coursebuilder.presenting.paper_data import objective_texts
 from coursebuilder.presenting.paper_words import paper_words
 from coursebuilder.presenting.slideshow import deck_style, notes_html, slide_html, sprite
 from coursebuilder.problem import Problem
-from coursebuilder.rendering.outline import shown_modules
 
 THEME = Path(__file__).parent / "theme"
 
@@ -72,14 +71,13 @@ def trainer_page(course: Course, module: Module, problems: Sequence[Problem]) ->
 
 
 def trainer_index(course: Course) -> str:
-    """Write the list of modules, and of sessions with what they leave out."""
+    """Write the list of all modules, drafts and translations too, and of the sessions."""
     page = Page(paper_words(course.settings.language), data_uris(course))
-    modules = shown_modules(course, drafts=True)
     return page.fill(
         "trainer-index.html",
         settings=course.settings,
         language=page.texts.language,
-        modules=[(module, minutes_of(module)) for module in modules],
+        modules=[(module, minutes_of(module)) for module in course.modules],
     )
 
 
