@@ -11,6 +11,8 @@ from coursebuilder.reading.quoting import closing, has_good_escapes, quote, unwr
 _KEY = re.compile(r"""[ \t]*("[^"]*"|'[^']*'|[^ \t:,"'{}\[\]][^:,"{}\[\]]*?):(?:[ \t]+|$)""")
 _WORD_KEY = re.compile(r"""[ \t]*["']?[\w*-]+["']?:(?:[ \t]|$)""")
 _TROUBLE = re.compile(r"""^["'*&!|>%@`?#\-{\[]|[?\[\]{}]|:[ \t]|:$|[ \t]#""")
+_THOUSANDS = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:,\d{3})*$")
+_HUNDREDS = re.compile(r"\d{3}(?!\d)")
 _DEEPEST = 20
 _PAIR_KEYS = frozenset({"right", "wrong", "do", "item", "left"})
 """The keys with which an entry of a list begins."""
@@ -53,8 +55,8 @@ def mend_flow(line: str, start: int, end: int) -> Iterator[Change]:
     if line[start] == "{" or _begins_pair(line, start + 1):
         yield from _mend_record(line, start + 1, end - 1)
     else:
-        for piece in _pieces(line, start + 1, end - 1):
-            yield from _mend_value(line, *piece, "list")
+        for first, last, cut in _items(line, start + 1, end - 1):
+            yield from _mend_value(line, first, last, "number" if cut else "list")
 
 
 def _begins_pair(line: str, at: int) -> bool:
@@ -95,6 +97,33 @@ def _pieces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at += 1
     if line[first:end].strip():
         yield first, end
+
+
+def _items(line: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The items of a list: `$50,000` is one that a comma has cut."""
+    pieces = list(_pieces(line, start, end))
+    spaced = any(line[first] == " " for first, _ in pieces[1:])
+    current: tuple[int, int, bool] | None = None
+    for first, last in pieces:
+        if current and _is_one_number(line[current[0] : current[1]], line[first:last], spaced):
+            current = (current[0], last, True)
+            continue
+        if current:
+            yield current
+        current = (first, last, False)
+    if current:
+        yield current
+
+
+def _is_one_number(before: str, behind: str, spaced: bool) -> bool:
+    """Whether a comma stands between the digits of one number, and not between two items.
+
+    `[100,200]` may be two numbers, `[50,000]` or `[$1,200]` hardly, nor `[1, 2,500]`, in which
+    other commas have a space behind them.
+    """
+    if not _THOUSANDS.search(before) or not _HUNDREDS.match(behind):
+        return False
+    return spaced or behind.startswith("0") or not before.strip()[0].isdigit()
 
 
 def _entries(line: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -140,7 +169,7 @@ def _mend_value(line: str, first: int, last: int, reason: str) -> Iterator[Chang
             return
         yield Change(start, end, quote(text[1:-1]), "escape")
         return
-    if reason == "comma" or _is_trouble(text):
+    if reason in {"comma", "number"} or _is_trouble(text):
         meant = unwrap(text) if text[0] in "\"'" else text
         yield Change(start, end, quote(meant), reason)
 

@@ -12,6 +12,7 @@ REASONS = {
     "mark": "YAML gives the mark at the beginning of this text a meaning of its own.",
     "hash": "YAML takes everything from the # on as a comment and drops it.",
     "comma": "In one-line braces a comma ends the text, and the rest of it is lost.",
+    "number": "Within brackets on one line a comma parts two items, and here it cuts a number.",
     "braces": "Within brackets or braces on one line YAML stumbles over this text.",
     "list": "Within brackets on one line YAML stumbles over this text.",
     "open": "A quotation mark opens this text, and none closes it.",
