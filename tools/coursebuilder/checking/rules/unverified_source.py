@@ -38,7 +38,7 @@ from coursebuilder.checking.survey import Survey
 from coursebuilder.course import value_place
 from coursebuilder.problem import Severity
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.HINT
 ACROSS = True
 
 
