@@ -21,7 +21,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 from coursebuilder.course import Course, Module, quiz_of
 from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.addresses import url_of
-from coursebuilder.rendering.course_script import ADDRESS, LEARNER, course_script, learner_script
+from coursebuilder.rendering.course_script import (
+    ADDRESS,
+    IN_FOLDER,
+    LEARNER,
+    course_script,
+    lean_script,
+    learner_script,
+)
 from coursebuilder.rendering.frame import Frame
 from coursebuilder.rendering.outline import Path as Track
 from coursebuilder.rendering.outline import paths_of, shown_modules
@@ -29,6 +36,7 @@ from coursebuilder.rendering.placements import placements
 from coursebuilder.rendering.progress import progress_body, record_body, review_body
 from coursebuilder.rendering.questions import Context, render_question
 from coursebuilder.rendering.quizzes import closing_questions, render_quiz
+from coursebuilder.rendering.style_sheets import style_sheets
 from coursebuilder.rendering.texts import texts_in
 
 TESTS = Path(__file__).parents[1]
@@ -43,9 +51,8 @@ SHELL = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title} - Know your buyer</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="{up}assets/stylesheets/theme.css">
-<link rel="stylesheet" href="{up}assets/stylesheets/tokens.css">
 <link rel="stylesheet" href="{up}assets/stylesheets/course.css">
-<link rel="stylesheet" href="{up}assets/stylesheets/exercises.css">
+<link rel="stylesheet" href="{up}assets/stylesheets/pages.css">
 <link rel="stylesheet" href="{up}bench.css">
 {script}</head><body dir="ltr">{icons}
 <header><nav aria-label="Modules">{nav}</nav></header>
@@ -78,11 +85,15 @@ class Bench:
         shutil.copytree(THEME / "assets", self.root / "assets")
         sheets = Path(material.__file__).parent / "templates/assets/stylesheets"
         theme = next(sheets.glob("main.*.min.css")).read_text("utf-8")
+        (self.root / "assets/stylesheets").mkdir(exist_ok=True)
         (self.root / "assets/stylesheets/theme.css").write_text(theme, "utf-8")
         (self.root / "bench.css").write_text(BENCH_STYLE, "utf-8")
         pictures = TESTS / "data/exercises/quizzes/images"
         shutil.copytree(pictures, self.root / "quizzes/images")
         url = partial(url_of, directory_urls=True)
+        for sheet, text in style_sheets().items():
+            (self.root / sheet).write_text(text, "utf-8")
+        (self.root / IN_FOLDER).write_text(lean_script("folder"), "utf-8")
         script = course_script(self.course, self.modules, self.tracks, self.texts, url)
         (self.root / ADDRESS).write_text(script, "utf-8")
         (self.root / LEARNER).write_text(learner_script(self.texts), "utf-8")
@@ -115,7 +126,9 @@ class Bench:
             body=body,
             nav=f"<ol>{nav}</ol>",
             icons=(THEME / "partials/course-icons.html").read_text("utf-8"),
-            script=f'<script src="{up}{ADDRESS}" defer></script>',
+            script="".join(
+                f'<script src="{up}{address}" defer></script>' for address in (IN_FOLDER, ADDRESS)
+            ),
         )
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html, "utf-8")

@@ -15,20 +15,20 @@ from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.addresses import url_of
 from coursebuilder.rendering.course_script import (
     ADDRESS,
-    SCRIPTS,
     browser_code,
     course_script,
-    lean,
+    words_address,
+    words_scripts,
 )
 from coursebuilder.rendering.frame import Frame
-from coursebuilder.rendering.look import THEME
 from coursebuilder.rendering.outline import paths_of, shown_modules
 from coursebuilder.rendering.progress import progress_body, record_body, review_body
+from coursebuilder.rendering.style_sheets import COURSE, style_sheets
 from coursebuilder.rendering.texts import texts_in
 
 SAMPLE = Path(__file__).parents[1] / "data/exercises"
-MOST = 22_500
-"""Bytes that our exercises may cost a learner, compressed."""
+MOST = 25 * 1024
+"""Bytes that our script and style may cost a learner, compressed. The course's index is data."""
 
 
 @pytest.fixture(scope="module")
@@ -51,17 +51,21 @@ def index_of(course: Course) -> dict[str, object]:
 
 
 def test_script_and_style_stay_small() -> None:
-    style = (THEME / "assets/stylesheets/exercises.css").read_text("utf-8")
-    learner = lean((SCRIPTS / "learner.js").read_text("utf-8"))
-    assert len(gzip.compress((browser_code() + learner + style).encode(), 9)) <= MOST
+    """All of our code, words and style that any module's page loads; the theme's is not ours."""
+    words = words_scripts(["en"])[words_address("en")]
+    ours = (browser_code() + words, style_sheets()[COURSE])
+    assert sum(len(gzip.compress(text.encode(), 9)) for text in ours) <= MOST
 
 
-def test_lean_code_has_no_comment_and_no_indent_but_every_text() -> None:
-    source = (
-        '  // a\n/** b\n * c */\nconst url = "https://x"; /* not ours */\n'
-        "    go(/** @type {X} */ (y));\n"
-    )
-    assert lean(source) == 'const url = "https://x"; /* not ours */\ngo((y));\n'
+def test_lean_code_and_style_have_no_comment() -> None:
+    for text in (browser_code(), *style_sheets(preview=True).values()):
+        assert "/*" not in text.replace("/*!", "")
+        assert "\n  " not in text
+
+
+def test_only_a_preview_has_the_look_of_mistakes() -> None:
+    assert ".slip-item" in style_sheets(preview=True)[COURSE]
+    assert ".slip-item" not in "".join(style_sheets().values())
 
 
 def test_the_script_finds_the_site_s_root_from_its_own_address(exercises: Course) -> None:

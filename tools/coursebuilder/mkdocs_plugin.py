@@ -37,7 +37,7 @@ from coursebuilder.memory import Memory, recalled, remember, template_memory
 from coursebuilder.problem import Problem, Severity
 from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.fingerprint import course_fingerprint, page_fingerprint
-from coursebuilder.rendering.look import FEATURES, STYLES, THEME, theme_settings
+from coursebuilder.rendering.look import FEATURES, THEME, theme_settings
 from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS, CourseExtension
 from coursebuilder.rendering.offline_search import with_shim, write_index_script
 from coursebuilder.rendering.pages import compile_site, plain_frame
@@ -45,6 +45,7 @@ from coursebuilder.rendering.policy import headers_file, nginx_file, policy_in_p
 from coursebuilder.rendering.search_text import LEFT_OUT, searched_part
 from coursebuilder.rendering.site import Entry, Site, SitePage
 from coursebuilder.rendering.slots import fill_slots
+from coursebuilder.rendering.style_sheets import COURSE
 
 log = logging.getLogger("mkdocs.plugins.course")
 
@@ -316,7 +317,7 @@ def bring_theme(config: MkDocsConfig, course: Course) -> None:
     theme["features"] = [*theme.get("features", []), *FEATURES]
     for key, value in theme_settings(course).items():
         theme[key] = value
-    config.extra_css[:0] = STYLES
+    config.extra_css[:0] = [COURSE]
 
 
 def is_opened_from_files(config: MkDocsConfig) -> bool:

@@ -39,7 +39,7 @@ interface ModuleRecord extends Stored { best?: number; seen?: boolean }
 interface PlaceRecord extends Stored { module: string; anchor: string; title: string; url?: string }
 interface SeedRecord extends Stored { seed: string }
 
-type Kind = "question" | "quiz" | "scenario" | "module" | "place" | "seed" | "shared";
+type Kind = "question" | "quiz" | "scenario" | "module" | "place" | "seed";
 
 /** What the browser keeps: everything; results only (a folder in Firefox); nothing. */
 type Keeping = "all" | "results" | "nothing";
@@ -56,11 +56,20 @@ interface Store {
   find(kind: "scenario", hash: string): ScenarioRecord | null;
   put(kind: Kind, id: string, hash: string, record: object): void;
   keeping(): Keeping;
-  keys(): string[];
   exported(): string;
   imported(text: string): { taken: number; kept: number } | null;
   clear(): void;
   watch(run: () => void): void;
+}
+
+/** What the pages of a folder tell each other. */
+interface Folder {
+  told(kind: Kind, id: string, hash: string): Stored | null;
+  write(records: Record<string, Stored>): void;
+  all(): Record<string, Stored>;
+  works(): boolean;
+  clearedAt(): number;
+  clear(): void;
 }
 
 /** A module's page, or that of a translation of it. */
@@ -108,7 +117,6 @@ interface Page {
   el<K extends keyof HTMLElementTagNameMap>(tag: K, props?: Record<string, string | boolean>, ...children: (Node | string | null)[]): HTMLElementTagNameMap[K];
   icon(name: string): SVGSVGElement;
   day(time: number): string;
-  date(time: number): string;
   today(): string;
   daysAfter(day: string, days: number): string;
   percent(share: number): string;
@@ -150,7 +158,8 @@ interface Coursebuilder {
   index?: CourseIndex;
   root?: string;
   scoring?: Scoring;
-  openStore?(course: string, place: { storage: Storage | null; document: { cookie: string } | null; now(): number; folder: boolean }): Store;
+  openStore?(course: string, place: { storage: Storage | null; document: { cookie: string }; now(): number; folder: boolean }): Store;
+  openFolder?(name: string, place: { document: { cookie: string }; now(): number }): Folder;
   page?: Page;
   progress?: Progress;
 }

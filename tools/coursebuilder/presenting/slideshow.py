@@ -22,6 +22,7 @@ from coursebuilder.presenting.html_blocks import Page, data_uris
 from coursebuilder.presenting.paging import is_airy, is_tight
 from coursebuilder.presenting.words import words_in
 from coursebuilder.rendering import template as site_templates
+from coursebuilder.rendering.style_sheets import tokens
 from coursebuilder.rendering.texts import Texts
 
 THEME = Path(__file__).parent / "theme"
@@ -227,8 +228,7 @@ def _hashes(texts: Sequence[str]) -> str:
 @cache
 def deck_style() -> str:
     """Give the styles of slides and notes: the site's colours and sizes, and our own."""
-    tokens = SITE_THEME / "assets/stylesheets/tokens.css"
-    return tokens.read_text("utf-8") + (THEME / "deck.css").read_text("utf-8")
+    return tokens() + (THEME / "deck.css").read_text("utf-8")
 
 
 @cache

@@ -8,10 +8,11 @@ the files of `scripts/`, one behind the other; each is wrapped, and leaks no nam
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path as FilePath
+
+from rjsmin import jsmin
 
 from coursebuilder.course import Course, Module, minutes_of, quiz_of
 from coursebuilder.identity import course_hash, question_hash, scenario_hash
@@ -25,19 +26,15 @@ FOLDER = "assets/javascripts/"
 ADDRESS = f"{FOLDER}course.js"
 """To be loaded with `defer`, on every page."""
 SCRIPTS = FilePath(__file__).parent / "scripts"
-ORDER = ("scoring", "store", "page", "questions", "quiz", "scenario", "progress")
+ORDER = ("scoring", "store", "page", "questions", "quiz", "scenario", "progress", "shell")
 """Each needs those before it."""
 LEARNER = f"{FOLDER}learner.js"
 """Only for the learner's own pages."""
+IN_FOLDER = f"{FOLDER}folder.js"
+"""To be loaded before `ADDRESS`, where the site is made to be opened from a folder."""
 LIVE = "live."
 OWN = "live.own."
 """What only the learner's own pages say."""
-
-_COMMENTS = re.compile(
-    r"^[ \t]*/\*.*?\*/[ \t]*(?:\n|(?=\S))|/\*\* @(?:type|param)[^\n]*?\*/ ?|^[ \t]*//[^\n]*\n",
-    re.MULTILINE | re.DOTALL,
-)
-_INDENTS = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 
 def course_script(
@@ -60,12 +57,10 @@ def course_script(
 
 def learner_script(texts: Texts) -> str:
     """Write the script of `LEARNER`: the words of the learner's own pages, and their code."""
-    words = {
-        key.removeprefix(LIVE): text for key, text in texts.entries.items() if key.startswith(OWN)
-    }
+    words = {key.removeprefix(LIVE): text for key, text in texts.entries.items() if _is_own(key)}
     text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     wait = 'document.addEventListener("DOMContentLoaded", () => '
-    code = lean((SCRIPTS / "learner.js").read_text("utf-8"))
+    code = lean_script("learner")
     return f"{wait}Object.assign(coursebuilder.index.texts, {text}));\n{code}"
 
 
@@ -89,19 +84,24 @@ def _live(texts: Texts) -> dict[str, str]:
     return {
         key.removeprefix(LIVE): text
         for key, text in texts.entries.items()
-        if (key.startswith((LIVE, "month.")) or key == "day") and not key.startswith(OWN)
+        if key.startswith(LIVE) and not _is_own(key)
     }
+
+
+def _is_own(key: str) -> bool:
+    return key.startswith((OWN, "month.")) or key == "day"
 
 
 @cache
 def browser_code() -> str:
-    """Join the files of `scripts/`, without comments and indents."""
-    return "".join(lean((SCRIPTS / f"{name}.js").read_text("utf-8")) for name in ORDER)
+    """Join the files of `scripts/` that every page loads."""
+    return "\n".join(map(lean_script, ORDER))
 
 
-def lean(source: str) -> str:
-    """Take comments and indents away. A comment of ours begins a line, or is a type's."""
-    return _INDENTS.sub("", _COMMENTS.sub("", source))
+@cache
+def lean_script(name: str) -> str:
+    """Give a file of `scripts/` without comments and without spaces that mean nothing."""
+    return str(jsmin((SCRIPTS / f"{name}.js").read_text("utf-8")))
 
 
 def _index(

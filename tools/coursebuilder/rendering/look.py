@@ -11,10 +11,6 @@ from coursebuilder.rendering.texts import Texts, texts_in
 
 THEME = Path(__file__).parent / "theme"
 """Our templates, icons, styles and scripts, laid over the theme's own."""
-STYLES = tuple(
-    f"assets/stylesheets/{name}.css" for name in ("tokens", "shell", "course", "exercises", "print")
-)
-"""The addresses of our styles, in the order in which a page loads them."""
 FEATURES = ("navigation.tabs", "navigation.tabs.sticky", "navigation.prune", "toc.follow")
 
 

@@ -35,9 +35,8 @@ from coursebuilder.rendering.register_pages import (
 )
 from coursebuilder.rendering.site import Site, SitePage
 from coursebuilder.rendering.slips import Slips, slips_of
+from coursebuilder.rendering.style_sheets import style_sheets
 from coursebuilder.rendering.texts import texts_in
-
-SHELL = f"{course_script.FOLDER}shell.js"
 
 
 def compile_site(
@@ -66,15 +65,18 @@ def compile_site(
     questions = [pair for module in shown for pair in questions_on(course, module)]
     scenarios = [s for module in shown for s in scenarios_on(course, module)]
     url = partial(url_of, directory_urls=directory_urls)
+    in_folder = () if directory_urls else (course_script.IN_FOLDER,)
     return Site(
         pages=pages,
         assets=assets_of(course, [*shown, *standing], questions, scenarios),
         made_files={
             course_script.ADDRESS: course_script.course_script(course, modules, paths, texts, url),
             course_script.LEARNER: course_script.learner_script(texts),
+            **{address: course_script.lean_script("folder") for address in in_folder},
+            **style_sheets(preview=preview),
             **course_script.words_scripts(page.frame.language for page in pages),
         },
-        scripts=(course_script.ADDRESS, SHELL),
+        scripts=(*in_folder, course_script.ADDRESS),
         nav=navigation(pages, texts),
         theme=theme_data(course, modules, texts, url),
     )

@@ -14,10 +14,11 @@ from typing import Any
 import yaml
 
 from coursebuilder.course import Course
-from coursebuilder.rendering.look import FEATURES, STYLES, THEME, theme_settings
+from coursebuilder.rendering.look import FEATURES, THEME, theme_settings
 from coursebuilder.rendering.markdown import render_markdown
 from coursebuilder.rendering.offline_search import with_shim
 from coursebuilder.rendering.site import Entry, Site, SitePage
+from coursebuilder.rendering.style_sheets import COURSE
 
 TAKEN = (
     "site_name",
@@ -66,7 +67,7 @@ def configuration(site: Site, course: Course, authored: Mapping[str, Any]) -> di
         "theme": {**theme, **theme_settings(course)},
         "plugins": _plugins(settings),
         "markdown_extensions": ["attr_list"],
-        "extra_css": [*STYLES],
+        "extra_css": [COURSE],
         "extra_javascript": [{"path": address, "defer": True} for address in site.scripts],
         "extra": {"course": dict(site.theme), **_polyfills(settings)},
         "nav": [_entry(entry) for entry in site.nav],

@@ -11,10 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from coursebuilder import __version__
-from coursebuilder.rendering import template as site_templates
+from coursebuilder.rendering.style_sheets import tokens
 
 FOLDER = Path(__file__).parent
-TOKENS = Path(site_templates.__file__).parent / "theme/assets/stylesheets/tokens.css"
 GENERATOR = "outreach-course-builder report"
 """How a page of ours is known again, before it is written over."""
 
@@ -50,7 +49,7 @@ def document(template: str, **values: object) -> str:
 
 @cache
 def _style() -> str:
-    return TOKENS.read_text("utf-8") + (FOLDER / "theme/report.css").read_text("utf-8")
+    return tokens() + (FOLDER / "theme/report.css").read_text("utf-8")
 
 
 def _policy(style: str) -> str:

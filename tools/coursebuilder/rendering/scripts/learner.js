@@ -9,6 +9,11 @@ document.addEventListener("DOMContentLoaded", () => {
   const { el, icon, store } = page;
   /** @type {Page["say"]} */
   const say = (key, values) => page.say(`own.${key}`, values);
+  /** @param {number} time */
+  const dateOf = (time) => {
+    const date = new Date(time);
+    return page.say("day", { day: date.getDate(), month: page.say(`month.${date.getMonth() + 1}`), year: date.getFullYear() });
+  };
   const ICONS = { done: "right", started: "here", todo: "todo" };
   const LOOKS = { done: "right", started: "", todo: "none" };
 
@@ -54,7 +59,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!path.complete) return;
     const data = recordOf(place, path.of);
     const set = (/** @type {string} */ name, /** @type {string} */ text) => { /** @type {Element} */ (place.querySelector(`[data-course-${name}]`)).textContent = text; };
-    set("completed", page.date(noon(data.completed)));
+    set("completed", dateOf(noon(data.completed)));
     set("questions", say("questions-right", { right: data.questions.filter((question) => question.first === 1).length, of: data.questions.length }));
     for (const { id, share } of data.objectives) {
       const line = place.querySelector(`[data-course-objective="${CSS.escape(id)}"] b`);

@@ -85,9 +85,9 @@
 
   const store = /** @type {NonNullable<Coursebuilder["openStore"]>} */ (course.openStore)(index?.id ?? "course", {
     storage: storage(),
-    document: location.protocol === "file:" && !quiet ? document : null,
+    document,
     now: () => Date.now(),
-    folder: location.protocol === "file:",
+    folder: location.protocol === "file:" && !quiet,
   });
 
   /** Where chance begins on this device: one number, kept. */
@@ -105,10 +105,6 @@
     say, sayCourse, el, icon, daysAfter, random, mixed, seed, store, quiet,
     today: () => iso(new Date()),
     day: (time) => `${new Date(time).getDate()} ${new Intl.DateTimeFormat(language, { month: "short" }).format(time)}`,
-    date: (time) => {
-      const date = new Date(time);
-      return say("day", { day: date.getDate(), month: say(`month.${date.getMonth() + 1}`), year: date.getFullYear() });
-    },
     percent: (share) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share),
     address(url) {
       const found = new URL(url, course.root ?? document.baseURI);

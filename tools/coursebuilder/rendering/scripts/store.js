@@ -4,16 +4,12 @@
 // One text in localStorage under `course:<id>:1`: records by "kind id hash", each with the time
 // of its last change; the newer one wins, between tabs, files and cookies alike. An edited
 // question has another hash, so its old record is simply not asked for.
-// From a folder (file:) Firefox gives every page its own localStorage, but shares cookies: so
-// there the results, not the answers, go into cookies as well, and when all was cleared.
+// For a course that is opened from a folder, folder.js shares what pages cannot share themselves.
 (function () {
   "use strict";
 
   const VERSION = 1;
   const FORMAT = "course-progress";
-  const COOKIE_SIZE = 3600;
-  const COOKIES = 8;
-  const HALF_YEAR = 15552000;
 
   /** @typedef {Record<string, Stored>} Records */
 
@@ -39,9 +35,10 @@
     module: (r) => isShare(r.best),
     place: (r) => ["module", "anchor", "title"].every((name) => typeof r[name] === "string"),
     seed: (r) => typeof r.seed === "string",
-    /** What came out of cookies into a file: the result without its question. */
-    shared: (r) => typeof r.entry === "string",
   };
+
+  /** @type {(key: string, record: unknown) => boolean} */
+  const isSound = (key, record) => isStored(record) && Object.hasOwn(SHAPES, key.split(" ")[0] ?? "") && SHAPES[/** @type {Kind} */ (key.split(" ")[0])](record);
 
   /** @type {(into: Records, from: Records) => Records} */
   function newest(into, from) {
@@ -52,50 +49,10 @@
     return into;
   }
 
-  /* Results in few characters, as a cookie holds them. A day is three: days since 1970, base 36.
-     question: hash, first, last, tries (0: answer shown, -: kept from the attempt before), day, and box and day to review
-     scenario: hash, first letter of the end, day
-     module: ~slug~, best, day */
-  const ENDS = { G: "good", P: "partial", B: "bad" };
-  const ENTRY = /^(?:~([^~.]+)~|([0-9a-f]{8}))(?:([GPB])|([0-9a-z-])([0-9a-z-]?)([0-9a-z-]?))([0-9a-z]{3})(?:([0-3])([0-9a-z]{3}))?$/;
-
-  /** @type {(value: number | undefined) => string} */
-  const share = (value) => value === undefined ? "-" : Math.round(value * 35).toString(36);
-  /** @type {(time: number) => string} */
-  const dayOf = (time) => Math.max(0, Math.floor(time / 864e5)).toString(36).padStart(3, "0").slice(-3);
-  /** @type {(day: string) => number} */
-  const timeOf = (day) => parseInt(day, 36) * 864e5;
-
-  /** @type {(kind: Kind, hash: string, id: string) => string} */
-  const markOf = (kind, hash, id) => kind === "module" ? `~${id}~` : hash.slice(0, 8);
-
-  /** @type {(kind: Kind, record: any) => string} */
-  function packed(kind, record) {
-    const day = dayOf(record.at);
-    if (kind === "module") return share(record.best) + day;
-    if (kind === "scenario") return record.end ? record.end[0].toUpperCase() + day : "";
-    if (kind === "shared") return record.entry;
-    if (kind !== "question") return "";
-    const later = record.due ? (record.box ?? 0) + dayOf(Date.parse(record.due)) : "";
-    if (record.tries || record.shown) return share(record.first) + share(record.last) + Math.min(record.tries ?? 0, 35).toString(36) + day + later;
-    return record.kept === undefined ? "" : `${share(record.kept)}--${day}${later}`;
-  }
-
-  /** What an entry says, without what it leaves open. @type {(entry: string) => any} */
-  function unpacked(entry) {
-    const [, slug, , end, first, last, tries, day = "", box, due = ""] = ENTRY.exec(entry) ?? [];
-    if (!day) return null;
-    const of = (/** @type {string | undefined} */ mark) => !mark || mark === "-" ? undefined : parseInt(mark, 36) / 35;
-    const count = parseInt(tries ?? "", 36);
-    const says = slug ? { best: of(first), seen: true } : end ? { end: ENDS[/** @type {"G"} */ (end)], path: [] }
-      : { ...(tries === "-" ? { kept: of(first) } : { first: of(first), last: of(last), tries: count || undefined, shown: count === 0 || undefined }),
-        ...(box ? { box: Number(box), due: new Date(timeOf(due)).toISOString().slice(0, 10) } : {}) };
-    return Object.fromEntries(Object.entries({ at: timeOf(day), ...says }).filter(([, value]) => value !== undefined));
-  }
-
   /** @type {NonNullable<Coursebuilder["openStore"]>} */
   function openStore(course, place) {
     const name = `course:${course}:${VERSION}`;
+    const folder = place.folder ? window.coursebuilder.openFolder?.(name, place) : undefined;
     const watchers = /** @type {(() => void)[]} */ ([]);
     /** What could not be written; it lives as long as the page. @type {Records} */
     let pending = {};
@@ -110,7 +67,7 @@
       try { raw = place.storage ? place.storage.getItem(name) : null; } catch { blocked = true; }
       if (raw === null) return {};
       if (raw !== lastRaw) {
-        lastRecords = since(clearedAt(), parsed(raw) ?? setAside(raw));
+        lastRecords = since(folder?.clearedAt() ?? 0, parsed(raw) ?? setAside(raw));
         lastRaw = raw;
       }
       return lastRecords;
@@ -159,89 +116,20 @@
         pending = {};
         blocked = false;
       } catch { blocked = true; }
-      if (place.folder) writeCookies(merged);
+      folder?.write(Object.fromEntries(Object.entries(merged).filter(([key, record]) => isSound(key, record))));
       for (const run of watchers) run();
-    }
-
-    /** @type {(records: Records) => void} */
-    function writeCookies(records) {
-      const known = cookieEntries();
-      for (const [key, record] of Object.entries(records)) {
-        const [kind, id, hash] = /** @type {[Kind, string, string]} */ (key.split(" "));
-        const mark = markOf(kind, hash, id);
-        const entry = isStored(record) && SHAPES[kind]?.(record) ? packed(kind, record) : "";
-        if (kind === "shared" && !known.has(id) && unpacked(id + entry)) known.set(id, entry);
-        // Other pages write of other modules, so the best is the best that any of them knows.
-        if (entry && kind !== "shared" && unpacked(mark + entry) && !(kind === "module" && (known.get(mark) ?? "") > entry)) known.set(mark, entry);
-      }
-      const parts = [""];
-      for (const [mark, entry] of known) {
-        const last = parts[parts.length - 1] ?? "";
-        if (last.length + mark.length + entry.length < COOKIE_SIZE) parts[parts.length - 1] = `${last}.${mark}${entry}`;
-        else parts.push(mark + entry);
-      }
-      for (let at = 0; at < COOKIES; at += 1) setCookie(String(at), (parts[at] ?? "").replace(/^\./, ""));
-      const here = records["place  "];
-      if (here) setCookie("place", encodeURIComponent(JSON.stringify(here)));
-    }
-
-    /** @type {(which: string, text: string) => void} */
-    function setCookie(which, text) {
-      const age = text ? HALF_YEAR : 0;
-      try {
-        if (place.document) place.document.cookie = `${encodeURIComponent(name)}.${which}=${text}; path=/; max-age=${age}; SameSite=Lax`;
-      } catch { /* Cookies are switched off. */ }
-    }
-
-    /** @returns {Map<string, string>} */
-    function cookies() {
-      let text = "";
-      try { text = place.document ? place.document.cookie : ""; } catch { /* Cookies are switched off. */ }
-      const stem = `${encodeURIComponent(name)}.`;
-      return new Map(text.split(/;\s*/).filter((cookie) => cookie.startsWith(stem)).map((cookie) => {
-        const at = cookie.indexOf("=");
-        return [cookie.slice(stem.length, at), cookie.slice(at + 1)];
-      }));
-    }
-
-    /** By mark. @returns {Map<string, string>} */
-    function cookieEntries() {
-      const entries = /** @type {Map<string, string>} */ (new Map());
-      for (const [which, text] of cookies()) {
-        for (const entry of /^\d+$/.test(which) ? text.split(".") : []) {
-          const mark = /^(~[^~]+~|.{8})/.exec(entry)?.[0];
-          if (mark && unpacked(entry)) entries.set(mark, entry.slice(mark.length));
-        }
-      }
-      return entries;
-    }
-
-    /** What other pages left for this one. @type {(kind: Kind, id: string, hash: string) => any} */
-    function told(kind, id, hash) {
-      if (kind === "place" && place.folder) {
-        try { return JSON.parse(decodeURIComponent(cookies().get("place") ?? "null")); } catch { return null; }
-      }
-      if (kind !== "module" && !hash) return null;
-      const mark = markOf(kind, hash, id);
-      const kept = /** @type {any} */ (one(`shared ${mark} `));
-      return unpacked(mark + ((place.folder && cookieEntries().get(mark)) || (kept?.entry ?? "")));
-    }
-
-    /** When a page of this folder cleared all: what is older in this page's own storage goes, too. */
-    function clearedAt() {
-      return place.folder ? Number(cookies().get("cleared") ?? 0) : 0;
     }
 
     /** @type {(kind: Kind, id: string, hash?: string) => any} */
     function get(kind, id, hash = "") {
-      const record = one(`${kind} ${id} ${hash}`);
-      const known = isStored(record) && SHAPES[kind](record) ? record : null;
-      return shared(kind, known, told(kind, id, hash));
+      const record = one(`${kind} ${id} ${hash}`) ?? (hash ? one(`${kind}  ${hash}`) : undefined);
+      const known = isSound(kind, record) ? record : null;
+      const told = folder?.told(kind, id, hash);
+      return isSound(kind, told) ? shared(kind, known, told) : known;
     }
 
     /** What this page knows itself goes before what others told. @type {(kind: Kind, known: any, other: any) => any} */
     function shared(kind, known, other) {
-      if (!isStored(other) || !SHAPES[kind](other)) return known;
       if (!known) return other;
       if (kind === "place") return other.at > known.at ? other : known;
       const best = Math.max(known.best ?? -1, /** @type {any} */ (other).best ?? -1);
@@ -255,7 +143,9 @@
     function find(kind, hash) {
       const now = read();
       if (found.read !== now || found.pending !== pending) {
-        const keys = new Map(Object.keys(now).concat(Object.keys(pending)).map((key) => [key.slice(key.lastIndexOf(" ") + 1), key]));
+        // A record from a file may lack its id; one with it is the newer.
+        const sorted = Object.keys(now).concat(Object.keys(pending)).sort();
+        const keys = new Map(sorted.map((key) => [key.slice(key.lastIndexOf(" ") + 1), key]));
         found = { read: now, pending, keys };
       }
       const key = found.keys.get(hash) ?? "";
@@ -281,15 +171,12 @@
     /** @returns {Keeping} */
     function keeping() {
       if (!blocked) probe();
-      // Where a folder has cookies, each of its pages has a storage of its own.
-      if (place.folder) setCookie("probe", "1");
-      if (place.folder && cookies().has("probe")) return "results";
+      if (folder?.works()) return "results";
       return blocked || !place.storage ? "nothing" : "all";
     }
 
     function exported() {
-      const others = place.folder ? [...cookieEntries()].map(([mark, entry]) => [`shared ${mark} `, { entry, at: unpacked(mark + entry).at }]) : [];
-      return JSON.stringify({ format: FORMAT, version: VERSION, course, records: { ...Object.fromEntries(others), ...all() } }, null, 1);
+      return JSON.stringify({ format: FORMAT, version: VERSION, course, records: { ...folder?.all(), ...all() } }, null, 1);
     }
 
     /** @type {Store["imported"]} */
@@ -303,8 +190,7 @@
       let kept = 0;
       for (const [key, record] of Object.entries(data.records)) {
         const known = before[key];
-        const kind = /** @type {Kind} */ (key.split(" ")[0]);
-        if (!isStored(record) || !Object.hasOwn(SHAPES, kind) || !SHAPES[kind](record)) continue;
+        if (!isSound(key, record) || !isStored(record)) continue;
         if (isStored(known) && known.at >= record.at) kept += 1;
         else newer[key] = record;
       }
@@ -318,13 +204,12 @@
       for (const key of [name, `${name}:unreadable`]) {
         try { if (place.storage) place.storage.removeItem(key); } catch { blocked = true; }
       }
-      for (const which of cookies().keys()) setCookie(which, "");
-      if (place.folder) setCookie("cleared", String(place.now()));
+      folder?.clear();
       lastRaw = null;
       for (const run of watchers) run();
     }
 
-    return { get, find, put, keeping, exported, imported, clear, keys: () => Object.keys(all()), watch: (run) => { watchers.push(run); } };
+    return { get, find, put, keeping, exported, imported, clear, watch: (run) => { watchers.push(run); } };
   }
 
   (window.coursebuilder ||= {}).openStore = openStore;

@@ -1,0 +1,37 @@
+"""The two style sheets of a site, made of the readable files of `styles/`.
+
+Every page loads the first. The second is for what stands on no module's page, so that a module
+on a slow phone does not wait for the home page's cards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from rcssmin import cssmin
+
+SOURCES = Path(__file__).parent / "styles"
+COURSE = "assets/stylesheets/course.css"
+PAGES = "assets/stylesheets/pages.css"
+PARTS = {COURSE: ("tokens", "shell", "course", "exercises", "print"), PAGES: ("pages",)}
+
+
+@cache
+def style_sheets(*, preview: bool = False) -> Mapping[str, str]:
+    """Give both, by address. A preview's has the look of the boxes of mistakes, too."""
+    more = ("preview",) if preview else ()
+    return {
+        COURSE: _joined((*PARTS[COURSE], *more)),
+        PAGES: _joined(PARTS[PAGES]),
+    }
+
+
+def tokens() -> str:
+    """Give colours and sizes, for a page that looks like the site and has no choice of schemes."""
+    return "".join((SOURCES / f"{name}.css").read_text("utf-8") for name in ("tokens", "system"))
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    return "".join(str(cssmin((SOURCES / f"{name}.css").read_text("utf-8"))) for name in names)
