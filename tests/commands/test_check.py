@@ -96,6 +96,16 @@ def test_every_format_tells_of_the_same_problem(root: Path, form: str) -> None:
     assert result.exit_code == 1
 
 
+def test_github_gets_paths_from_the_top_of_its_repository(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_link(root)
+    for workspace, path in ((root.parent, "course/docs"), (root, "docs"), (root / "docs", "docs")):
+        monkeypatch.setenv("GITHUB_WORKSPACE", str(workspace))
+        output = run("check", root, *DAY, "--format", "github").output
+        assert output.startswith(f"::error file={path}/about.md,line=3,")
+
+
 def test_json_has_the_problems_and_the_counts(root: Path) -> None:
     break_link(root)
     report = json.loads(run("check", root, *DAY, "--format", "json").output)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -145,10 +146,18 @@ def _report(problems: Sequence[Problem], form: str, root: Path, *, colour: bool)
         case "github":
             from coursebuilder.checking.reports.github import github  # noqa: PLC0415
 
-            return github(problems)
+            return github(problems, _folder_in_repository(root))
         case _:
             from coursebuilder.checking.reports.excerpt import lines_in  # noqa: PLC0415
             from coursebuilder.checking.reports.text import text  # noqa: PLC0415
 
             lines_of = lines_in(root) if form == "text" else None
             return text(problems, colour=colour, lines_of=lines_of)
+
+
+def _folder_in_repository(root: Path) -> str:
+    """Where the course lies in what a GitHub workflow checked out; "" for its top or elsewhere."""
+    workspace = os.environ.get("GITHUB_WORKSPACE")
+    if not workspace or not root.is_relative_to(Path(workspace).resolve()):
+        return ""
+    return root.relative_to(Path(workspace).resolve()).as_posix()

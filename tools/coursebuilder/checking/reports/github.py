@@ -6,6 +6,7 @@ Escapes: docs.github.com, "Workflow commands for GitHub Actions".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from coursebuilder.problem import Place, Problem, Severity
 
@@ -14,13 +15,17 @@ IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 IN_PROPERTY = {**IN_MESSAGE, ord(":"): "%3A", ord(","): "%2C"}
 
 
-def github(problems: Sequence[Problem]) -> str:
-    """`::error file=…,line=…,col=…,title=…::message`, one a line."""
-    return "".join(f"{_command(problem)}\n" for problem in problems)
+def github(problems: Sequence[Problem], folder: str = "") -> str:
+    """`::error file=…,line=…,col=…,title=…::message`, one a line.
+
+    `folder` is where the course lies in its repository: GitHub counts paths from there.
+    """
+    return "".join(f"{_command(problem, folder)}\n" for problem in problems)
 
 
-def _command(problem: Problem) -> str:
-    properties = {**_region(problem.place), "title": problem.rule}
+def _command(problem: Problem, folder: str) -> str:
+    file = str(PurePosixPath(folder, problem.place.path))
+    properties = {**_region(problem.place), "file": file, "title": problem.rule}
     listed = ",".join(
         f"{key}={str(value).translate(IN_PROPERTY)}" for key, value in properties.items()
     )
