@@ -8,6 +8,7 @@ import json
 import logging
 import re
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -237,6 +238,21 @@ def test_an_error_stops_a_strict_build_and_names_its_place(
         built(root, strict=True)
     assert re.search(r"modules/welcome\.md:\d+:\d+: error: .*nix", caplog.text)
     built(root)
+
+
+@pytest.mark.parametrize(("level", "is_built"), [("error", False), ("hint", True), ("off", True)])
+def test_what_is_set_for_rules_holds_in_a_plain_build(
+    root: Path, caplog: pytest.LogCaptureFixture, level: str, is_built: bool
+) -> None:
+    add(root / "modules/welcome.md", "\nYou shall ask.\n")
+    enough = (root / "mkdocs.yml").read_text("utf-8")
+    assert "plugins: [search, course]" in enough
+    ours = f"plugins: [search, {{course: {{rules: {{shall: {level}}}}}}}]"
+    text = enough.replace("plugins: [search, course]", ours)
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    with caplog.at_level(logging.INFO), nullcontext() if is_built else pytest.raises(Abort):
+        built(root, strict=True)
+    assert (f": {level}: 'shall'" in caplog.text) == (level != "off")
 
 
 def test_a_preview_shows_a_mistake_and_a_correction_takes_it_away(root: Path) -> None:
