@@ -165,16 +165,17 @@ def _publish(server: CourseServer, root: Path, path: str, problems: Sequence[Pro
         told.add(path)
     else:
         told.discard(path)
-    diagnostics = [_diagnostic(server, uri, problem) for problem in problems]
+    lines = _lines(server, uri) if problems else []
+    diagnostics = [_diagnostic(server, lines, problem) for problem in problems]
     server.text_document_publish_diagnostics(
         types.PublishDiagnosticsParams(uri=uri, diagnostics=diagnostics)
     )
 
 
-def _diagnostic(server: CourseServer, uri: str, problem: Problem) -> types.Diagnostic:
+def _diagnostic(server: CourseServer, lines: Sequence[str], problem: Problem) -> types.Diagnostic:
     hint = "" if problem.hint in problem.message else f"\n{problem.hint}"
     return types.Diagnostic(
-        range=_range(server, uri, problem.place),
+        range=_range(server, lines, problem.place),
         severity=SEVERITIES[problem.severity],
         code=problem.rule,
         source="course",
@@ -191,7 +192,7 @@ def _definition(server: CourseServer, params: types.DefinitionParams) -> types.L
     if meant is None or meant.place is None:
         return None
     uri = _uri(document.opened.root, meant.place.path)
-    return types.Location(uri, _range(server, uri, meant.place))
+    return types.Location(uri, _range(server, _lines(server, uri), meant.place))
 
 
 def _hover(server: CourseServer, params: types.HoverParams) -> types.Hover | None:
@@ -214,7 +215,7 @@ def _completion(server: CourseServer, params: types.CompletionParams) -> types.C
     cursor = cursor_at(lines, row, column, is_yaml=not document.path.endswith(".md"))
     before = lines[row][: cursor.start] if row < len(lines) else ""
     place = Place(document.path, row + 1, cursor.start + 1, row + 1, cursor.end + 1)
-    stretch = _range(server, document.uri, place)
+    stretch = _range(server, lines, place)
     items = [
         types.CompletionItem(
             label=each.text,
@@ -236,11 +237,12 @@ def _fixes(server: CourseServer, params: types.CodeActionParams) -> list[types.C
     if document is None:
         return []
     first, last = params.range.start.line + 1, params.range.end.line + 1
+    lines = _lines(server, document.uri)
     return [
         types.CodeAction(
             title=f"Mend: {problem.hint or problem.message}".partition("\n")[0],
             kind=types.CodeActionKind.QuickFix,
-            diagnostics=[_diagnostic(server, document.uri, problem)],
+            diagnostics=[_diagnostic(server, lines, problem)],
             edit=types.WorkspaceEdit(changes=_changes(server, document, problem.edits)),
         )
         for problem in problems_in(document.opened, document.path, _today())
@@ -254,7 +256,8 @@ def _changes(
     changes: dict[str, list[types.TextEdit]] = {}
     for edit in edits:
         uri = _uri(document.opened.root, edit.place.path)
-        changed = types.TextEdit(_range(server, uri, edit.place), edit.text)
+        place = _range(server, _lines(server, uri), edit.place)
+        changed = types.TextEdit(place, edit.text)
         changes.setdefault(uri, []).append(changed)
     return changes
 
@@ -267,13 +270,13 @@ def _position(server: CourseServer, params: Any) -> tuple[list[str], int, int]:
     return lines, position.line, position.character
 
 
-def _range(server: CourseServer, uri: str, place: Place) -> types.Range:
+def _range(server: CourseServer, lines: Sequence[str], place: Place) -> types.Range:
     """A place in the editor's units: UTF-16 code units, where it did not agree on others."""
     start = types.Position(place.line - 1, place.column - 1)
     end_line = place.end_line or place.line
     end_column = place.end_column or place.column + 1
     whole = types.Range(start, types.Position(end_line - 1, end_column - 1))
-    return server.workspace.position_codec.range_to_client_units(_lines(server, uri), whole)
+    return server.workspace.position_codec.range_to_client_units(lines, whole)
 
 
 def _lines(server: CourseServer, uri: str) -> list[str]:
