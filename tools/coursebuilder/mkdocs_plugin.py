@@ -164,7 +164,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
                 files.append(File.generated(config, asset.address, abs_src_path=source))
         for address, text in self.site.made_files.items():
             files.append(File.generated(config, address, content=text))
-        config.extra_javascript[:0] = [script_at(address) for address in self.site.scripts]
+        if config.theme.name != "material":  # With it, main.html has them before the theme's own.
+            config.extra_javascript[:0] = [script_at(address) for address in self.site.scripts]
         config.extra["course"] = dict(self.site.theme)
         if self._remembers():
             self.course_print = course_fingerprint(

@@ -24,7 +24,7 @@ from coursebuilder.rendering.texts import Texts, texts_in
 
 FOLDER = "assets/javascripts/"
 ADDRESS = f"{FOLDER}course.js"
-"""To be loaded with `defer`, on every page."""
+"""To be loaded at the end of every page, or with `defer`."""
 SCRIPTS = FilePath(__file__).parent / "scripts"
 ORDER = ("scoring", "store", "page", "questions", "quiz", "scenario", "progress", "shell")
 """Each needs those before it."""

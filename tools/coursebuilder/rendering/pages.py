@@ -66,6 +66,7 @@ def compile_site(
     scenarios = [s for module in shown for s in scenarios_on(course, module)]
     url = partial(url_of, directory_urls=directory_urls)
     in_folder = () if directory_urls else (course_script.IN_FOLDER,)
+    scripts = (*in_folder, course_script.ADDRESS)
     return Site(
         pages=pages,
         assets=assets_of(course, [*shown, *standing], questions, scenarios),
@@ -76,9 +77,9 @@ def compile_site(
             **style_sheets(preview=preview),
             **course_script.words_scripts(page.frame.language for page in pages),
         },
-        scripts=(*in_folder, course_script.ADDRESS),
+        scripts=scripts,
         nav=navigation(pages, texts),
-        theme=theme_data(course, modules, texts, url),
+        theme={**theme_data(course, modules, texts, url), "scripts": scripts},
     )
 
 

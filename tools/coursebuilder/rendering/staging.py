@@ -68,8 +68,7 @@ def configuration(site: Site, course: Course, authored: Mapping[str, Any]) -> di
         "plugins": _plugins(settings),
         "markdown_extensions": ["attr_list"],
         "extra_css": [COURSE],
-        "extra_javascript": [{"path": address, "defer": True} for address in site.scripts],
-        "extra": {"course": dict(site.theme), **_polyfills(settings)},
+        "extra": {"course": {**site.theme, "scripts": [*site.scripts]}, **_polyfills(settings)},
         "nav": [_entry(entry) for entry in site.nav],
     }
 
