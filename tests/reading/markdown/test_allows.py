@@ -153,3 +153,23 @@ def test_several_may_begin_an_item(scan: Scan) -> None:
 def test_one_behind_the_text_of_an_item_is_told_of(slip: Slip) -> None:
     assert "in the middle of a text" in slip(f"- one ⟦{ALLOW}⟧\n").message
     assert "in the middle of a text" in slip(f"- one\n\n    two ⟦{ALLOW}⟧\n").message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"3. One.\n    {ALLOW}\n    See [zz](zz.md).\n",
+        f"- One.\n    {ALLOW}\n    See [zz](zz.md).\n",
+        f"- One.\n  {ALLOW}\n  See [zz](zz.md).\n",
+        f"- One.\n\n    {ALLOW}\n    See [zz](zz.md).\n",
+    ],
+)
+def test_the_text_behind_one_in_an_item_is_read(scan: Scan, text: str) -> None:
+    prose = scan(text)
+    last = text.count("\n")
+    assert [link.target.value for link in prose.links] == ["zz.md"]
+    assert lines(prose) == [("heading-jump", last, last)]
+
+
+def test_what_is_indented_behind_a_comment_of_its_own_is_code(scan: Scan) -> None:
+    assert scan(f"One.\n\n{ALLOW}\n\n    See [zz](zz.md).\n").links == ()

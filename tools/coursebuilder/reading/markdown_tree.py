@@ -75,11 +75,18 @@ def _parse(run: Run) -> tuple[Piece, ...]:
             continue
         start = run.at
         element = _element(run, fresh)
-        fresh = not (isinstance(element, Paragraph) or _is_fenced(run.lines[start]))
+        first = run.lines[start]
+        if fresh or not _is_remark_in_text(first):
+            fresh = not (isinstance(element, Paragraph) or _is_fenced(first))
         if element is not None:
             last = next(line.last for line in reversed(run.lines[start : run.at]) if line.text)
             pieces.append(Piece(element, run.lines[start].number, last))
     return tuple(pieces)
+
+
+def _is_remark_in_text(line: Line) -> bool:
+    """A comment as deep as code is none of the engine's blocks: the text around it goes on."""
+    return line.kind is Kind.COMMENT and line.indent >= TAB
 
 
 def _is_fenced(line: Line) -> bool:
