@@ -74,7 +74,7 @@ def test_a_course_without_a_mistake_builds_in_strict_mode(root: Path) -> None:
     site = built(root, strict=True)
     html = page(site, "modules/welcome")
     assert "<course-question" in html
-    assert f'src="../../{ADDRESS}" defer' in html
+    assert f'src="../../{ADDRESS}" fetchpriority' in html
     assert 'class="md-tabs"' in html
 
 
@@ -372,7 +372,7 @@ def test_pages_that_the_engine_leaves_out_are_not_in_the_navigation(root: Path) 
 def test_pages_without_folders_of_their_own_work_too(root: Path) -> None:
     site = built(root, use_directory_urls=False, strict=True)
     html = (site / "modules/welcome.html").read_text(encoding="utf-8")
-    assert f'src="../{ADDRESS}" defer' in html
+    assert f'src="../{ADDRESS}" fetchpriority' in html
     for link in re.findall(r'href="([^"#:]+)"', html):
         assert (site / "modules" / link).is_file(), link
 

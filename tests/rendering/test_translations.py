@@ -112,9 +112,7 @@ def test_numbers_are_read_as_the_translation_s_readers_write_them(make: Make) ->
 
 
 def test_the_browser_s_words_come_before_the_script_that_says_them(site: Site) -> None:
-    assert f'<script src="../../{words_address("es")}"></script>' in html_of(
-        site, "modules/uno.md"
-    )
+    assert f'<script src="../../{words_address("es")}"></script>' in html_of(site, "modules/uno.md")
     script = site.made_files[words_address("es")]
     found = re.fullmatch(r"\(window\.coursebuilder \|\|= \{\}\)\.words = (.*);\n", script)
     assert found
