@@ -16,7 +16,7 @@ build: .venv/ready
 test: .venv/ready-for-tests
 	.ci/test
 
-# Every page before axe, Lighthouse, the Nu checker and html-validate: many minutes.
+# Only every page before axe, Lighthouse, the Nu checker and html-validate, as `make test` does it, too.
 gates: .venv/ready-for-tests
 	.venv/bin/pytest -q -n auto -m gates
 
