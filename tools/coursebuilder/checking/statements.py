@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coursebuilder.checking.figures import CURRENCY, LARGE, NO_THING, NUMBER, number_of
+from coursebuilder.checking.figures import CURRENCY, DIGIT, LARGE, NO_THING, NUMBER, number_of
 from coursebuilder.checking.wording import plain, sentences, words
 from coursebuilder.problem import Place
 
@@ -52,8 +52,9 @@ class Statement:
 
 def statements_in(text: str, place: Place, group: tuple[str, int]) -> Iterator[Statement]:
     """The sentences of a Markdown text that state a figure, dates and laws left aside."""
-    for sentence in sentences(plain(text)):
-        numbers = quantities(sentence)
+    said = plain(text)
+    for sentence in sentences(said) if DIGIT.search(said) else ():
+        numbers = quantities(sentence) if DIGIT.search(sentence) else frozenset()
         if numbers:
             years = frozenset(YEAR.findall(sentence))
             yield Statement(sentence, place, group, numbers, years, _about(sentence))

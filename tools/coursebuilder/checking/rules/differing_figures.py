@@ -26,8 +26,9 @@ Send the written report to the agency within 15 calendar days [@ecfr-1310].
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from math import ceil
 
 from coursebuilder.checking.finding import Finding
 from coursebuilder.checking.learners_text import learners_passages
@@ -47,28 +48,39 @@ FEWEST = 4
 
 def check(survey: Survey) -> Iterator[Finding]:
     """Find the later of two sentences that give different figures for one thing."""
-    by_unit: dict[str, list[Statement]] = defaultdict(list)
-    for later in _statements(survey):
-        share = survey.limit(SHARE, later.place.path) / 100
-        clash = next(
-            (
-                (earlier, unit)
-                for unit in sorted(later.units())
-                for earlier in by_unit[unit]
-                if _differ(earlier, later, unit) and _are_alike(earlier, later, share)
-            ),
-            None,
-        )
-        if clash:
-            earlier, unit = clash
-            message = (
-                f"Here it is {_said(later, unit)}, and in {earlier.place.path}, line "
-                f"{earlier.place.line}, {_said(earlier, unit)}: '{_short(earlier.text)}'. Look "
-                "which is right, or say how the two differ."
-            )
-            yield Finding(later.place, message)
-        for unit in later.units():
-            by_unit[unit].append(later)
+    statements = list(_statements(survey))
+    shares = {s.place.path: survey.limit(SHARE, s.place.path) / 100 for s in statements}
+    lowest = min(shares.values(), default=1)
+    common = Counter(word for each in statements for word in each.about)
+    by_rare_word: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, later in enumerate(statements):
+        keys = [(unit, word) for unit in later.units() for word in _rare(later, common, lowest)]
+        near = sorted({(other, unit) for unit, word in keys for other in by_rare_word[unit, word]})
+        for other, unit in near:
+            earlier = statements[other]
+            alike = _are_alike(earlier, later, shares[later.place.path])
+            if alike and _differ(earlier, later, unit):
+                yield Finding(later.place, _message(earlier, later, unit))
+                break
+        for key in keys:
+            by_rare_word[key].append(number)
+
+
+def _rare(statement: Statement, common: Mapping[str, int], share: float) -> list[str]:
+    """The rarest words of a sentence: whatever is alike has one of them among its own.
+
+    (Prefix filtering, as in likeness.py: only sentences that share one are compared.)
+    """
+    rare_first = sorted(statement.about, key=lambda word: (common[word], word))
+    return rare_first[: len(rare_first) - ceil(share * len(rare_first)) + 1]
+
+
+def _message(earlier: Statement, later: Statement, unit: str) -> str:
+    return (
+        f"Here it is {_said(later, unit)}, and in {earlier.place.path}, line "
+        f"{earlier.place.line}, {_said(earlier, unit)}: '{_short(earlier.text)}'. Look which is "
+        "right, or say how the two differ."
+    )
 
 
 def _statements(survey: Survey) -> Iterator[Statement]:
