@@ -113,9 +113,18 @@ def test_a_word_that_is_neither_yes_nor_no_is_told(question_mistake: QuestionMis
     [
         ("2026/11/21", "accessed: 2026-11-21"),
         ("2026-2-5", "accessed: 2026-02-05"),
-        ("21.11.2026", ""),
-        ("11/21/2026", ""),
-        ("21 November 2026", ""),
+        ("21.11.2026", "accessed: 2026-11-21"),
+        ("11/21/2026", "accessed: 2026-11-21"),
+        ("11/11/2026", "accessed: 2026-11-11"),
+        ("3/4/2026", ""),
+        ("31/31/2026", ""),
+        ("21 November 2026", "accessed: 2026-11-21"),
+        ("21st Nov. 2026", "accessed: 2026-11-21"),
+        ("November 21, 2026", "accessed: 2026-11-21"),
+        ("Sept 3 2026", "accessed: 2026-09-03"),
+        ("21 Noon 2026", ""),
+        ("21 Nought 2026", ""),
+        ("February 30, 2026", ""),
         ("2026-02-30", ""),
         ("2026-11", ""),
         ("0000-01-01", ""),
@@ -125,6 +134,8 @@ def test_a_date_is_written_year_month_day(mistake: Mistake, typed: str, hint: st
     text = f"a:\n  title: T\n  publisher: P\n  accessed: ⟦{typed}⟧\n  confidence: seen\n"
     problem = mistake("sources", text)
     assert (problem.rule, problem.hint) == ("wrong-value", hint)
+    fixed = [f"accessed: {edit.text}" for edit in problem.edits]
+    assert fixed == ([hint] if hint else [])
 
 
 @pytest.mark.parametrize("typed", ["2023", "2023-06", "2023-06-01", '"2023"'])

@@ -78,16 +78,19 @@ def _is_data(path: str) -> bool:
 
 
 def typed_links(survey: Survey) -> Iterator[tuple[str, Place]]:
-    """Each target of a link, in texts and registers, as typed, with its place."""
+    """Each target of a link, in texts and registers, as typed, with its place.
+
+    An address of a register that is no whole one was told of where it was read.
+    """
     for prose in survey.proses.values():
         for link in prose.links:
             if link.kind is LinkKind.LINK:
                 yield link.target.value, link.target.place
     for source in survey.course.sources.values():
-        if source.url:
+        if source.url and ":" in source.url.value:
             yield source.url.value, source.url.place
     for contact in survey.course.contacts.values():
-        if contact.url:
+        if ":" in contact.url:
             yield contact.url, value_place(contact, "url")
 
 

@@ -145,11 +145,12 @@ def read_date(value: Value, findings: Findings) -> Located[date] | None:
 
 
 def _wrong_date(value: Value, scalar: Scalar, doubt: Doubt, findings: Findings) -> None:
-    wrong(
-        value,
-        findings,
+    findings.error(
+        "wrong-value",
+        value.place,
         f"`{value.key}` takes a date, and `{scalar.text.strip()}` is none. {doubt.message}",
         doubt.hint and f"{value.key}: {doubt.hint}",
+        (Edit(scalar.place, doubt.hint),) if doubt.hint else (),
     )
 
 

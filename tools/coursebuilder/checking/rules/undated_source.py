@@ -44,7 +44,9 @@ def check(survey: Survey) -> Iterator[Finding]:
     """Find cited sources with neither a date nor a day of review."""
     cited = {each.value for each in citings(survey)}
     for name, source in survey.course.sources.items():
-        if name in cited and not source.published and not source.review_by:
+        # A date that could not be read has been told of.
+        dated = "published" in source.places or "review_by" in source.places
+        if name in cited and not dated:
             message = (
                 f"Source '{name}' has no date. Set `published`, or `review_by` to the day on which "
                 "somebody looks whether it has changed."
