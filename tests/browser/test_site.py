@@ -246,3 +246,14 @@ def test_a_sorting_table_reads_across_the_page_on_the_smallest_phone(visit_site:
     page = visit_site("/modules/illicit-finance/", PHONE)
     items = page.locator("#q-three-steps tbody th")
     assert items.evaluate_all("all => all.every((one) => one.clientWidth > 200)")
+
+
+def test_the_groups_of_a_sorting_table_stay_in_sight_on_a_phone(visit_site: Open) -> None:
+    page = visit_site("/modules/illicit-finance/", PHONE)
+    last = page.locator("#q-three-steps tbody tr").last
+    last.evaluate("row => window.scrollTo(0, row.getBoundingClientRect().top + scrollY - 200)")
+    group = page.locator("#q-three-steps thead .pick").first
+    expect(group).to_be_in_viewport(ratio=1)
+    on_top = "e => e.contains(document.elementFromPoint(...['x', 'y'].map((a, i) => "
+    on_top += "e.getBoundingClientRect()[a] + (i ? e.clientHeight : e.clientWidth) / 2)))"
+    assert group.evaluate(on_top), "something covers the group's name"
