@@ -377,6 +377,14 @@ def test_pages_without_folders_of_their_own_work_too(root: Path) -> None:
         assert (site / "modules" / link).is_file(), link
 
 
+def test_an_address_that_is_not_there_has_a_way_on(root: Path) -> None:
+    html = (built(root, strict=True) / "404.html").read_text("utf-8")
+    assert "<h1>This page is not here</h1>" in html
+    assert "<title>This page is not here" in html
+    article = html[html.index("<article") : html.index("</article>")]
+    assert re.findall(r'href="([^"]+)"', article) == ["/.", "/red-flags/", "/contacts/", "/glossary/"]
+
+
 def test_links_within_the_site_reach_a_file(root: Path) -> None:
     site = built(root, strict=True)
     for path in site.rglob("*.html"):
@@ -394,6 +402,14 @@ def test_an_authors_edit_link_leads_to_the_file_of_the_course(root: Path) -> Non
     plugin = config.plugins["course"]
     assert isinstance(plugin, CoursePlugin)
     assert any(p.source_path == "modules/welcome.md" for p in plugin.pages.values())
+
+
+def test_the_side_list_names_a_page_once(root: Path) -> None:
+    html = page(built(root), "progress")
+    drawer = html[
+        html.index("course-nav__tabs") : html.index("</nav>", html.index("course-nav__tabs"))
+    ]
+    assert drawer.count(">Your progress<") == 2, "once as a tab, once in the list below"
 
 
 def test_another_theme_gets_plain_pages(root: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -280,6 +280,14 @@ def test_try_again_gives_another_try_and_a_changed_answer_needs_no_button(visit:
     expect(here.locator("form")).to_have_attribute("data-state", "right")
 
 
+def test_a_missed_statement_says_why_at_once(visit: Visit) -> None:
+    here = question(visit("all/"), "ear99")
+    here.get_by_label("True").check()
+    here.locator(".q-check").click()
+    expect(here.get_by_role("status")).to_contain_text("Read why, then try another answer.")
+    expect(here.get_by_role("status")).to_contain_text("Destination, end user and end use")
+
+
 def test_what_is_over_can_be_read_but_not_changed(visit: Visit) -> None:
     page = visit("all/")
     here = question(page, "ear99")

@@ -145,6 +145,12 @@ def test_a_term_may_begin_a_sentence_or_stand_in_brackets(frame: Frame, text: st
     assert render_markdown(text, frame).count("<dfn") == 1
 
 
+def test_no_line_ends_between_a_bracket_and_its_term(frame: Frame) -> None:
+    html = render_markdown("Rules (EAR) and *an [end user] too*.", frame)
+    assert 'Rules <dfn class="term">(<button' in html
+    assert 'an <dfn class="term">[<button' in html
+
+
 def test_the_glossary_itself_explains_nothing(frame: Frame) -> None:
     assert "<dfn" not in render_markdown("EAR", replace(frame, explains_terms=False))
 

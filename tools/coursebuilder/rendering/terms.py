@@ -91,11 +91,13 @@ class TermsTreeprocessor(Treeprocessor):
             if term is None:
                 continue
             before = text[position : found.start()]
+            bracket = before[-1:] if before.endswith(("(", "[")) else ""
+            before = before.removesuffix(bracket)
             if into_text and holder is parent:
                 parent.text = before
             else:
                 holder.tail = before
-            for element in self._note(term, found.group(0)):
+            for element in self._note(term, found.group(0), bracket):
                 parent.insert(index, element)
                 index += 1
                 holder = element
@@ -103,9 +105,11 @@ class TermsTreeprocessor(Treeprocessor):
         if position:
             holder.tail = text[position:]
 
-    def _note(self, term: Term, shown: str) -> tuple[Element, Element]:
+    def _note(self, term: Term, shown: str, bracket: str) -> tuple[Element, Element]:
         anchor = term_anchor(term.name.value)
         word = Element("dfn", {"class": "term"})
+        # Within, so that no line ends behind it.
+        word.text = AtomicString(bracket) if bracket else None
         button = SubElement(word, "button", {"type": "button", "popovertarget": anchor})
         button.text = AtomicString(shown)
         note = Element(

@@ -46,6 +46,8 @@
     get #actions() { return /** @type {HTMLElement} */ (this.querySelector(".q-actions")); }
     get #button() { return /** @type {HTMLButtonElement} */ (this.querySelector(".q-check")); }
     get #kind() { return this.dataset.kind ?? ""; }
+    /** Of two choices, a miss leaves nothing to find out. */
+    get #halved() { return this.#parts.length === 2 && this.#kind === "choices"; }
     get #flags() { return this.#kind === "document" || this.#kind === "spots"; }
     /** @returns {Key} */
     get #key() { return JSON.parse(this.dataset.key ?? ""); }
@@ -315,7 +317,7 @@
       if (reject ?? count) words.append(el("p", {}, reject ?? count));
       if (this.#key.kind === "gaps") words.append(...this.#gapReasons(result, over));
       const overall = this.querySelector(".answer .overall");
-      if (overall && (right || over)) words.append(overall.cloneNode(true));
+      if (overall && (right || over || this.#halved)) words.append(overall.cloneNode(true));
       return words;
     }
 
@@ -332,7 +334,8 @@
       const many = (verdict) => verdicts.filter((each) => each === verdict).length;
       const key = this.#key;
       if (key.kind === "picks") {
-        if (!key.many) return over ? "" : say("read-why");
+        const told = this.#halved || this.querySelector("fieldset .note .because");
+        if (!key.many) return over ? "" : say(told ? "read-why" : "think-again");
         const found = say("found", { right: many("right"), of: key.right.length });
         return many("wrong") ? `${found} ${say(this.#flags ? "alarms" : "extra", { count: many("wrong") })}` : found;
       }
