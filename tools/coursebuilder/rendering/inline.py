@@ -16,6 +16,10 @@ from coursebuilder.rendering.links import TypedAddressesTreeprocessor
 from coursebuilder.rendering.safety import CleanStash, SafetyTreeprocessor
 
 MARKS = re.compile(r"[*_`\[\]<>&\\#|~!\n]|https?:|^\s|^(?:[-+]|\d+[.)])\s")
+NUMBER_SIGN = re.compile(r"^(?=#+[^#\s])", re.MULTILINE)
+"""Where `#4711` begins a line. The engine would take it for a heading, and lose the sign."""
+LINE_MARK = re.compile(r"^\s*(?:(?=#|>|[-+*]\s)|\d+(?=\.\s))")
+"""Where a text of one line looks like a heading, a quotation or an item of a list."""
 
 
 @cache
@@ -34,13 +38,21 @@ def block_markdown(text: str) -> Markup:
         return Markup("<p>{}</p>").format(text.strip())
     engine = _engine()
     engine.reset()
-    return Markup(engine.convert(text))  # noqa: S704
+    return Markup(engine.convert(NUMBER_SIGN.sub(r"\\", text)))  # noqa: S704
+
+
+def _kept(found: re.Match[str]) -> str:
+    return f"{found.group()}\\"
 
 
 def inline_markdown(text: str) -> Markup:
-    """A text that stands inside a line: without the paragraph around it."""
+    """A text that stands inside a line: without the paragraph around it.
+
+    A text of one line is never a heading, a quotation or a list: `#4711` and `2. May` stay.
+    """
     if not MARKS.search(text):
         return escape(text.strip())
-    html = block_markdown(text)
+    line = text.strip()
+    html = block_markdown(text if "\n" in line else LINE_MARK.sub(_kept, line))
     single = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
     return html[3:-4] if single else html
