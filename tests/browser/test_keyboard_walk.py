@@ -96,9 +96,7 @@ def go_by_menu(page: Page, words: str) -> None:
     page.wait_for_url(f"**/{Path(link or '').name}")
 
 
-def test_a_learner_goes_all_the_way_by_keyboard_on_a_narrow_screen(
-    site: Path, narrow: Page
-) -> None:
+def test_a_learner_goes_all_the_way_by_keyboard_on_a_phone(site: Path, narrow: Page) -> None:
     page = narrow
     page.goto((site / "index.html").as_uri())
     go_by_menu(page, "Chemical red flags")
