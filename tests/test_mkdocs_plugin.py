@@ -382,7 +382,12 @@ def test_an_address_that_is_not_there_has_a_way_on(root: Path) -> None:
     assert "<h1>This page is not here</h1>" in html
     assert "<title>This page is not here" in html
     article = html[html.index("<article") : html.index("</article>")]
-    assert re.findall(r'href="([^"]+)"', article) == ["/.", "/red-flags/", "/contacts/", "/glossary/"]
+    assert re.findall(r'href="([^"]+)"', article) == [
+        "/.",
+        "/red-flags/",
+        "/contacts/",
+        "/glossary/",
+    ]
 
 
 def test_links_within_the_site_reach_a_file(root: Path) -> None:

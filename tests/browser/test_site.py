@@ -5,6 +5,7 @@ Rules of access, on every page: test_whole_site.py.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -257,3 +258,41 @@ def test_the_groups_of_a_sorting_table_stay_in_sight_on_a_phone(visit_site: Open
     on_top = "e => e.contains(document.elementFromPoint(...['x', 'y'].map((a, i) => "
     on_top += "e.getBoundingClientRect()[a] + (i ? e.clientHeight : e.clientWidth) / 2)))"
     assert group.evaluate(on_top), "something covers the group's name"
+
+
+def test_progress_is_read_on_a_phone_without_a_word_cut_or_a_column_lost(visit_site: Open) -> None:
+    page = visit_site(MODULE, PHONE)
+    page.goto(f"{HOST}/progress/")
+    expect(page.locator("[data-course-left]").filter(has_text="min left").first).to_be_visible()
+    for name in page.locator(".pathline h3, .ledger tbody th").all():
+        words = max(len(word) for word in name.inner_text().split())
+        box = name.bounding_box()
+        assert box
+        assert box["width"] >= 8 * words, name.inner_text()
+    wrap = page.locator(".table-wrap")
+    assert wrap.evaluate("it => it.scrollWidth <= it.clientWidth")
+    assert page.get_by_role("columnheader").count() == 5
+
+
+def test_a_record_page_without_a_record_says_so_and_leads_on(visit_site: Open) -> None:
+    page = visit_site("/record/")
+    expect(page.get_by_text("No path is complete yet.")).to_be_visible()
+    page.locator(".record-open").first.get_by_role("link").click()
+    expect(page).to_have_url(re.compile("/audiences/"))
+
+
+def test_small_marks_of_a_module_are_large_enough_to_hit(visit_site: Open) -> None:
+    page = visit_site(MODULE, PHONE)
+    for mark in page.locator(".objective-list a, .way-back").all():
+        box = mark.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 24
+
+
+def test_the_text_on_paper_is_smaller_than_on_a_screen(visit_site: Open) -> None:
+    page = visit_site(MODULE)
+    page.emulate_media(media="print")
+    root = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+    assert 16 <= root <= 17
+    question = page.locator(".question:has(.paper)").first
+    expect(question).to_have_css("break-inside", "auto")

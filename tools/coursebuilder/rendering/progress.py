@@ -71,6 +71,7 @@ def record_body(frame: Frame, paths: Sequence[Path], modules: Sequence[Module]) 
         {
             "id": path.audience.id.value,
             "title": path.audience.title,
+            "link": frame.link(f"audiences/{path.audience.id.value}.md"),
             "minutes": path.minutes,
             "modules": [module.slug for module in path.modules],
             "objectives": _objectives(path.modules),
@@ -81,6 +82,7 @@ def record_body(frame: Frame, paths: Sequence[Path], modules: Sequence[Module]) 
         {
             "id": "",
             "title": settings.title,
+            "link": "",
             "minutes": sum(minutes_of(module) for module in modules),
             "modules": [module.slug for module in modules],
             "objectives": _objectives(modules),
