@@ -166,3 +166,8 @@ def test_every_prose_block_has_a_flat_text() -> None:
         Picture("a.svg", ""),
     )
     assert "".join(run.text for run in flat(blocks)) == "h\nc · c\nq\nx"
+
+
+@pytest.mark.parametrize("typed", ["#4711", "2. May", "- none", "#4711\n#4712"])
+def test_what_begins_a_line_stays_as_it_was_typed(setting: Setting, typed: str) -> None:
+    assert plain(runs_of(typed, setting)) == typed.replace("\n", " ")

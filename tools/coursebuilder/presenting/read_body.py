@@ -33,7 +33,7 @@ from coursebuilder.presenting.blocks import (
 from coursebuilder.rendering.citations import AND, CITATION, CLOSE, OPEN, WHERE, CitationPattern
 from coursebuilder.rendering.contacts import SCHEME, address_to_use
 from coursebuilder.rendering.desk import broken
-from coursebuilder.rendering.inline import MARKS
+from coursebuilder.rendering.inline import MARKS, line_markdown
 from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS
 from coursebuilder.rendering.safety import VOID, clean_html
 from coursebuilder.rendering.texts import Texts
@@ -87,7 +87,7 @@ def runs_of(text: str, setting: Setting) -> Runs:
         return ()
     if not MARKS.search(text):
         return (Run(text),)
-    return flat(body_of(broken(text), setting).blocks)
+    return flat(body_of(broken(line_markdown(text)), setting).blocks)
 
 
 def flat(blocks: Iterable[Block]) -> Runs:

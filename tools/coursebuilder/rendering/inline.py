@@ -41,6 +41,12 @@ def block_markdown(text: str) -> Markup:
     return Markup(engine.convert(NUMBER_SIGN.sub(r"\\", text)))  # noqa: S704
 
 
+def line_markdown(text: str) -> str:
+    """A text that stands inside a line, with what begins it marked as no block's beginning."""
+    line = text.strip()
+    return NUMBER_SIGN.sub(r"\\", text) if "\n" in line else LINE_MARK.sub(_kept, line)
+
+
 def _kept(found: re.Match[str]) -> str:
     return f"{found.group()}\\"
 
@@ -52,7 +58,6 @@ def inline_markdown(text: str) -> Markup:
     """
     if not MARKS.search(text):
         return escape(text.strip())
-    line = text.strip()
-    html = block_markdown(text if "\n" in line else LINE_MARK.sub(_kept, line))
+    html = block_markdown(line_markdown(text))
     single = html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1
     return html[3:-4] if single else html
