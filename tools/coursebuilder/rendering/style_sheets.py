@@ -15,6 +15,11 @@ from rcssmin import cssmin
 SOURCES = Path(__file__).parent / "styles"
 COURSE = "assets/stylesheets/course.css"
 PAGES = "assets/stylesheets/pages.css"
+DARK = '@media screen {\n  [data-md-color-scheme="slate"] {'
+"""With it the dark values begin, which end tokens.css."""
+SYSTEM_DARK = (
+    "@media screen and (prefers-color-scheme: dark) {\n  body:not([data-md-color-scheme]) {"
+)
 PARTS = {COURSE: ("tokens", "shell", "course", "exercises", "print"), PAGES: ("pages",)}
 
 
@@ -29,8 +34,13 @@ def style_sheets(*, preview: bool = False) -> Mapping[str, str]:
 
 
 def tokens() -> str:
-    """Give colours and sizes, for a page that looks like the site and has no choice of schemes."""
-    return "".join((SOURCES / f"{name}.css").read_text("utf-8") for name in ("tokens", "system"))
+    """Give colours and sizes, for a page that looks like the site and has no choice of schemes.
+
+    What is dark in the site at a reader's choice is dark there when the reader's system is.
+    """
+    chosen = (SOURCES / "tokens.css").read_text("utf-8")
+    _, begin, dark = chosen.partition(DARK)
+    return chosen + (begin and SYSTEM_DARK + dark)
 
 
 def _joined(names: tuple[str, ...]) -> str:
