@@ -5,12 +5,14 @@ import assert from "node:assert/strict";
 import puppeteer from "puppeteer-core";
 
 const [, , executablePath, site, deck, only] = process.argv;
-const PATIENCE = { timeout: 15_000 };
+// A page behind another paints no frames, so we look by the clock.
+const PATIENCE = { timeout: 30_000, polling: 100 };
 const NOWHERE = { "network.proxy.type": 1 };
 for (const kind of ["http", "ssl", "socks"]) Object.assign(NOWHERE, { [`network.proxy.${kind}`]: "127.0.0.1", [`network.proxy.${kind}_port`]: 9 });
 
 const text = (page, css) => page.$eval(css, (element) => element.textContent.trim());
 const said = (page, css, words) => page.waitForFunction((where, what) => document.querySelector(where)?.textContent.includes(what), PATIENCE, css, words);
+const there = (page, css) => page.waitForFunction((where) => document.querySelector(where), PATIENCE, css);
 const shownSlide = (page) => page.$eval(".page.is-on", (element) => element.id);
 const slide = (page, name) => page.waitForFunction((id) => document.querySelector(".page.is-on")?.id === id, PATIENCE, name);
 
@@ -76,13 +78,13 @@ const promises = {
     await said(page, "[data-course-row=chemical]", "1 of 14");
     await said(page, "[data-course-storage]", "not the answers themselves");
     const review = await open("review.html");
-    await review.waitForSelector("[data-course-review=end-use]:not([hidden])", PATIENCE);
+    await there(review, "[data-course-review=end-use]:not([hidden])");
   },
 
   async one_goes_on_where_one_left(open) {
     await (await open("modules/export.html")).goto(`${site}/index.html`);
     const page = await open("index.html");
-    await page.waitForSelector(".course-go", PATIENCE);
+    await there(page, ".course-go");
     assert.match(await page.$eval(".course-go", (link) => link.href), /modules\/export\.html/);
   },
 
@@ -136,7 +138,7 @@ const promises = {
     const page = await open("index.html");
     await page.keyboard.press("/");
     await page.keyboard.type("buyer");
-    await page.waitForSelector(".md-search-result__item a", PATIENCE);
+    await there(page, ".md-search-result__item a");
     assert.match(await page.$eval(".md-search-result__item a", (link) => link.href), /^file:.*\.html/);
   },
 
