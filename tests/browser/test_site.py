@@ -296,3 +296,15 @@ def test_the_text_on_paper_is_smaller_than_on_a_screen(visit_site: Open) -> None
     assert 16 <= root <= 17
     question = page.locator(".question:has(.paper)").first
     expect(question).to_have_css("break-inside", "auto")
+
+
+@pytest.mark.parametrize("width", [1000, DESK])
+def test_what_the_search_finds_is_read_whole(visit_site: Open, width: int) -> None:
+    page = visit_site("/", width)
+    page.get_by_role("textbox", name="Search").focus()
+    expect(page.locator("#__search")).to_be_checked()
+    results, frame = (
+        page.locator(each).evaluate("it => it.getBoundingClientRect().width")
+        for each in (".md-search__scrollwrap", ".md-search__output")
+    )
+    assert 0 < results <= frame
