@@ -22,6 +22,7 @@ from coursebuilder.reading.quoting import (
     split_comment,
     unwrap,
 )
+from coursebuilder.reading.tabs import meant_indent
 from coursebuilder.reading.vocabulary import ALL_KEYS
 
 _INNOCENT = re.compile(r"[^\W_][^:#\t]*$")
@@ -133,7 +134,7 @@ def _space_end(mended: Mended, number: int, start: int) -> int:
     end = found.end() if found else start
     gap = mended.source[number][start:end]
     if "\t" in gap:
-        spaces = gap.replace("\t", "  ") if start == 0 else " "
+        spaces = " " * (meant_indent(mended, number, gap) if start == 0 else 1)
         mended.change(number, Change(start, end, spaces, "tab"))
     return end
 
