@@ -125,7 +125,7 @@ def test_a_missed_question_comes_back_after_1_3_7_and_21_days(visit: Visit) -> N
     visit("review/", page=page)
     item = page.locator("[data-course-review='end-use']")
     expect(item).to_contain_text("missed 21 Nov, due 22 Nov")
-    expect(page.locator("[data-course-due]")).to_have_text("Nothing is due.")
+    expect(page.locator("[data-course-due]")).to_have_text("Nothing is due today.")
     for day, due in [("11-22", "25 Nov"), ("11-25", "2 Dec"), ("12-02", "23 Dec"), ("12-23", "")]:
         page.clock.set_system_time(f"2026-{day}T10:00:00")
         visit("review/", page=page)

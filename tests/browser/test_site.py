@@ -308,3 +308,17 @@ def test_what_the_search_finds_is_read_whole(visit_site: Open, width: int) -> No
         for each in (".md-search__scrollwrap", ".md-search__output")
     )
     assert 0 < results <= frame
+
+
+def test_the_longest_record_fills_one_sheet_and_begins_on_the_first(visit_site: Open) -> None:
+    page = visit_site("/record/")
+    page.evaluate("""() => {
+        const long = [...document.querySelectorAll(".study-record")].sort((one, two) =>
+            two.querySelectorAll("[data-course-objective]").length
+            - one.querySelectorAll("[data-course-objective]").length)[0];
+        long.querySelector(".certificate").hidden = false;
+        long.setAttribute("data-printed", "");
+        document.body.dataset.print = "record";
+    }""")
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter")))
+    assert sheets == 1
