@@ -10,7 +10,7 @@ import coursebuilder
 
 PACKAGE = Path(coursebuilder.__file__).parent
 FLOORS = (
-    {"problem", "nearest", "memory"},
+    {"problem", "nearest", "memory", "told"},
     {"prose"},
     {"quiz", "rule_settings"},
     {"course", "freshness", "generated", "identity", "record", "scoring"},

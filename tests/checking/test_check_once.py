@@ -15,6 +15,7 @@ from coursebuilder.cli import main
 from coursebuilder.course import Course
 from coursebuilder.problem import Problem
 from coursebuilder.reading.read_course import read_course
+from coursebuilder.told import Told
 
 DAY = date(2026, 11, 21)
 MUCH_LATER = date(2036, 11, 21)
@@ -32,9 +33,9 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[date]:
     """The days for which a course was really checked."""
     days: list[date] = []
 
-    def noted(course: Course, as_of: date) -> tuple[Problem, ...]:
+    def noted(course: Course, as_of: date, told: Told) -> tuple[Problem, ...]:
         days.append(as_of)
-        return check_course(course, as_of)
+        return check_course(course, as_of, told)
 
     monkeypatch.setattr(module, "check_course", noted)
     return days

@@ -15,11 +15,18 @@ from coursebuilder.course import Course
 from coursebuilder.nearest import did_you_mean
 from coursebuilder.problem import Problem, by_place
 from coursebuilder.prose import Allow
+from coursebuilder.told import Told, to_nobody
 
 
-def check_course(course: Course, as_of: date) -> tuple[Problem, ...]:
-    """Run every rule; `as_of` is the day for all dates. Nothing is silenced yet."""
-    found = [problem for part in check_by_parts(course, as_of) for problem in part]
+def check_course(course: Course, as_of: date, told: Told = to_nobody) -> tuple[Problem, ...]:
+    """Run every rule; `as_of` is the day for all dates. Nothing is silenced yet.
+
+    `told` hears how many rules are done, of how many.
+    """
+    found: list[Problem] = []
+    for done, part in enumerate(check_by_parts(course, as_of)):
+        found.extend(part)
+        told(done, len(rules.CHECKED))
     return tuple(sorted(found, key=by_place))
 
 

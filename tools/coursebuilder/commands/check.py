@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from coursebuilder.commands.output import wants_colour, write
+from coursebuilder.commands.progress import progress
 from coursebuilder.commands.root import find_root
 from coursebuilder.course import Course
 from coursebuilder.problem import Problem, Severity
@@ -92,9 +93,12 @@ def _check(root: Path, today: date, before: Course | None = None) -> Sequence[Pr
     # A course is read once, kept whole and never thrown away: there is no garbage to look for,
     # and looking for it takes a third of the time on a large course.
     gc.disable()
-    course, unread = read_course(root)
+    with progress("Reading") as told:
+        course, unread = read_course(root, told=told)
     compared = _compared(before, course) if before else ()
-    return apply_allows(course, (*unread, *check_once(course, today), *compared))
+    with progress("Checking") as told:
+        found = check_once(course, today, told)
+    return apply_allows(course, (*unread, *found, *compared))
 
 
 def _compared(before: Course, course: Course) -> Sequence[Problem]:

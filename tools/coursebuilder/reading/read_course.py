@@ -35,6 +35,7 @@ from coursebuilder.reading.registers import (
 )
 from coursebuilder.reading.rule_settings import read_rule_settings
 from coursebuilder.reading.source import read_source, source_of
+from coursebuilder.told import Told, to_nobody
 
 NOTHING_OPENED: Mapping[str, str] = MappingProxyType({})
 
@@ -48,6 +49,7 @@ class _Reading:
 
     root: Path
     files: CourseFiles
+    told: Told
     opened: Mapping[str, str]
     memory: Memory
     problems: list[Problem]
@@ -56,18 +58,29 @@ class _Reading:
     register_prose: list[Prose] = field(default_factory=list)
     texts: dict[str, bytes] = field(default_factory=dict)
     """The digest of each text that was read, by its path."""
+    done: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many files there are to read."""
+        files = self.files
+        return len(files.modules) + len(files.quizzes) + len(files.pages) + len(files.named)
 
 
 def read_course(
-    root: Path, opened: Mapping[str, str] = NOTHING_OPENED, memory: Memory | None = None
+    root: Path,
+    opened: Mapping[str, str] = NOTHING_OPENED,
+    memory: Memory | None = None,
+    told: Told = to_nobody,
 ) -> tuple[Course, tuple[Problem, ...]]:
     """Read the course in a folder. A file that cannot be read is told of once.
 
     `opened` are texts by path that count instead of those on the disk: what an editor has not
-    saved yet. `memory` is the caller's own; otherwise it is fetched, and kept afterwards.
+    saved yet. `memory` is the caller's own; otherwise it is fetched, and kept afterwards. `told`
+    hears how many files are done, of how many.
     """
     with _uncollected():
-        return _read(root, opened, recall(root, FILES) if memory is None else memory)
+        return _read(root, opened, recall(root, FILES) if memory is None else memory, told)
 
 
 @contextmanager
@@ -87,11 +100,11 @@ def _uncollected() -> Iterator[None]:
 
 
 def _read(
-    root: Path, opened: Mapping[str, str], memory: Memory
+    root: Path, opened: Mapping[str, str], memory: Memory, told: Told
 ) -> tuple[Course, tuple[Problem, ...]]:
     files = find_files(root)
     rules, of_rules = read_rule_settings(root, opened)
-    reading = _Reading(root, files, opened, memory, [*files.problems, *of_rules])
+    reading = _Reading(root, files, told, opened, memory, [*files.problems, *of_rules])
     settings = _settings(reading)
     modules = _in_order(settings, _modules(reading))
     exercises = tuple(_values(reading, files.quizzes, exercise_of))
@@ -122,6 +135,8 @@ def _read_file(
     reading: _Reading, path: str, read: Callable[[str, str], FileRead[_Kind]]
 ) -> _Kind | None:
     """What a file says; None where it cannot be read."""
+    reading.done += 1
+    reading.told(reading.done, reading.total)
     text, problems = _source_of(reading, path)
     reading.problems.extend(problems)
     said: FileRead[_Kind] = FileRead(None)

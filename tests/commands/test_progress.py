@@ -1,0 +1,89 @@
+"""Long work shows that it goes on; short work, and work for a file, stays quiet."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from coursebuilder.cli import main
+from coursebuilder.commands import progress as module
+from coursebuilder.commands.progress import progress
+from coursebuilder.told import to_nobody
+
+
+class Terminal:
+    """A stream that says it is a terminal, and keeps what it was given."""
+
+    def __init__(self) -> None:
+        self.said = ""
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        self.said += text
+        return len(text)
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    terminal = Terminal()
+    monkeypatch.setattr(module.sys, "stderr", terminal)
+    return terminal
+
+
+def test_long_work_shows_how_far_it_has_come(terminal: Terminal) -> None:
+    with progress("Reading", patience=0) as told:
+        for done in range(1, 5):
+            told(done, 4)
+    assert "Reading" in terminal.said
+    assert "100%" in terminal.said
+
+
+def test_short_work_shows_nothing(terminal: Terminal) -> None:
+    with progress("Reading", patience=60) as told:
+        told(1, 2)
+    assert terminal.said == ""
+
+
+def test_what_goes_to_a_file_has_no_bar() -> None:
+    with progress("Reading", patience=0) as told:
+        assert told is to_nobody
+
+
+def test_a_bar_is_finished_when_the_work_fails(terminal: Terminal) -> None:
+    def fail() -> None:
+        with progress("Reading", patience=0) as told:
+            told(1, 2)
+            raise ValueError("now")
+
+    with pytest.raises(ValueError, match="now"):
+        fail()
+    assert terminal.said.endswith("\n")
+
+
+def test_a_check_on_a_terminal_reports_to_its_output_only(tmp_path: Path) -> None:
+    root = tmp_path / "a-course"
+    assert CliRunner().invoke(main, ["new", "course", str(root)]).exit_code == 0
+    leader, follower = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "coursebuilder", "check", str(root)],
+        stdout=subprocess.PIPE,
+        stderr=follower,
+        text=True,
+        check=False,
+        env={**os.environ, "COURSE_CACHE": "off"},
+    )
+    os.close(follower)
+    os.close(leader)
+    assert done.returncode == 0
+    assert done.stdout.startswith("0 errors")
