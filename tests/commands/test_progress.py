@@ -34,14 +34,15 @@ class Terminal:
         """Nothing waits."""
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+def on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Print errors on a terminal. (No fixture: pytest sets the stream anew behind them.)"""
     terminal = Terminal()
     monkeypatch.setattr(module.sys, "stderr", terminal)
     return terminal
 
 
-def test_long_work_shows_how_far_it_has_come(terminal: Terminal) -> None:
+def test_long_work_shows_how_far_it_has_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = on_a_terminal(monkeypatch)
     with progress("Reading", patience=0) as told:
         for done in range(1, 5):
             told(done, 4)
@@ -49,7 +50,8 @@ def test_long_work_shows_how_far_it_has_come(terminal: Terminal) -> None:
     assert "100%" in terminal.said
 
 
-def test_short_work_shows_nothing(terminal: Terminal) -> None:
+def test_short_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = on_a_terminal(monkeypatch)
     with progress("Reading", patience=60) as told:
         told(1, 2)
     assert terminal.said == ""
@@ -60,7 +62,9 @@ def test_what_goes_to_a_file_has_no_bar() -> None:
         assert told is to_nobody
 
 
-def test_a_bar_is_finished_when_the_work_fails(terminal: Terminal) -> None:
+def test_a_bar_is_finished_when_the_work_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = on_a_terminal(monkeypatch)
+
     def fail() -> None:
         with progress("Reading", patience=0) as told:
             told(1, 2)
