@@ -67,3 +67,8 @@ def test_what_is_left_out_of_the_search_stays_out() -> None:
     html = '<p>Seen <span class="note" data-search-exclude="1">hidden</span></p>'
     assert "hidden" not in str(found_in(searched_part(html)))
     assert "Seen" in str(found_in(searched_part(html)))
+
+
+def test_the_number_of_a_source_is_no_text_to_find() -> None:
+    html = '<p>A fact<sup class="cite" data-search-exclude="1"><a href="#s">[2]</a></sup>.</p>'
+    assert found_in(searched_part(html)) == found_in(html) == [(None, "", "<p>A fact.</p>")]
