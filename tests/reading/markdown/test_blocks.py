@@ -246,7 +246,7 @@ def test_a_slip_in_a_block_is_told_of_at_its_place(
     [
         ("⟦/// case⟧", "malformed-block", ""),
         ("    ⟦as_of 2026-11-21⟧", "malformed-block", "as_of: 2026-11-21"),
-        ("    as_of: ⟦21.11.2026⟧", "wrong-value", ""),
+        ("    as_of: ⟦21.11.2026⟧", "wrong-value", "as_of: 2026-11-21"),
         ("    ⟦statsu⟧: pleaded guilty", "unknown-key", "status"),
     ],
 )

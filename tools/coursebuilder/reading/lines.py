@@ -62,7 +62,8 @@ def straighten(mended: Mended, path: str) -> tuple[Lines, tuple[Problem, ...]]:
     problems: list[Problem] = []
     while fault := _first_fault(lines):
         indent = lines.rows[fault.line]
-        problems.append(_problem(lines, fault, path, len(indent) - len(indent.lstrip())))
+        column = len(indent) - len(indent.lstrip()) - lines.moved.get(fault.line, 0)
+        problems.append(_problem(mended, lines, fault, path, max(column, 0)))
         if len(problems) > MOST_FAULTS:
             del lines.rows[fault.line :]
         else:
@@ -90,10 +91,11 @@ def _fault(lines: Lines, error: yaml.MarkedYAMLError) -> _Fault:
     return _Fault(number, len(row) - len(row.lstrip()), misplaced=not opened)
 
 
-def _problem(lines: Lines, fault: _Fault, path: str, indent: int) -> Problem:
-    start = indent - lines.moved.get(fault.line, 0) + 1
-    end = start + len(lines.rows[fault.line].strip())
-    place = Place(path, fault.line + 1, max(start, 1), fault.line + 1, max(end, 1))
+def _problem(mended: Mended, lines: Lines, fault: _Fault, path: str, column: int) -> Problem:
+    """The line as the author typed it; `column` is where it begins when mended."""
+    start = mended.column(fault.line, column) + 1
+    end = mended.column(fault.line, column + len(lines.rows[fault.line].strip())) + 1
+    place = Place(path, fault.line + 1, start, fault.line + 1, max(end, start))
     message = (
         "YAML cannot read this line, so it was left out. Compare it with its neighbours: "
         "a key, a colon, a space and the text, in the same column as the other keys."
