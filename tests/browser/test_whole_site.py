@@ -130,7 +130,9 @@ def test_axe_finds_nothing_while_the_search_or_the_drawer_is_open(
     with watched(chromium, host, color_scheme=scheme, viewport=WIDE) as (context, faults):
         page = context.new_page()
         page.goto(f"{host}/modules/welcome/")
-        page.get_by_role("textbox", name="Search").fill("customer")
+        page.get_by_role("textbox", name="Search").focus()
+        page.get_by_text("Type to start searching").wait_for()
+        page.get_by_role("textbox", name="Search").press_sequentially("customer")
         page.locator(".md-search-result__item").first.wait_for()
         faults.extend(axe_faults(page))
     with watched(chromium, host, color_scheme=scheme, viewport=NARROW) as (context, more):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import pty
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from coursebuilder.cli import main
+from coursebuilder.commands import check
 from coursebuilder.commands import progress as module
 from coursebuilder.commands.progress import progress
 from coursebuilder.told import to_nobody
@@ -75,19 +73,14 @@ def test_a_bar_is_finished_when_the_work_fails(monkeypatch: pytest.MonkeyPatch) 
     assert terminal.said.endswith("\n")
 
 
-def test_a_check_on_a_terminal_reports_to_its_output_only(tmp_path: Path) -> None:
+def test_a_check_on_a_terminal_reports_to_its_output_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     root = tmp_path / "a-course"
     assert CliRunner().invoke(main, ["new", "course", str(root)]).exit_code == 0
-    leader, follower = pty.openpty()
-    done = subprocess.run(
-        [sys.executable, "-m", "coursebuilder", "check", str(root)],
-        stdout=subprocess.PIPE,
-        stderr=follower,
-        text=True,
-        check=False,
-        env={**os.environ, "COURSE_CACHE": "off"},
-    )
-    os.close(follower)
-    os.close(leader)
-    assert done.returncode == 0
-    assert done.stdout.startswith("0 errors")
+    monkeypatch.setattr(check, "progress", partial(progress, patience=0))
+    terminal = on_a_terminal(monkeypatch)
+    main(["check", str(root)], standalone_mode=False)
+    assert "Reading" in terminal.said
+    assert "Checking" in terminal.said
+    assert capsys.readouterr().out.startswith("0 errors")
