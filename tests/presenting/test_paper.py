@@ -28,17 +28,16 @@ from coursebuilder.presenting.paper_data import (
     Print,
     cards_data,
     feedback_data,
-    flags_for,
     guide_data,
     key_data,
     record_data,
     review_day,
-    sheet_data,
     shown_time,
     sign_in_data,
     workbook_data,
 )
 from coursebuilder.presenting.self_study import qr_code, short, study_address
+from coursebuilder.presenting.sheet_data import flags_for, sheet_data
 from coursebuilder.presenting.typeset import TypesettingError, typeset
 from coursebuilder.quiz import Choices, Document, Match, Sort
 

@@ -18,10 +18,11 @@ from coursebuilder.presenting.html_blocks import environment
 from coursebuilder.presenting.kit_words import KitWords, joined, kit_words, refuse_open
 from coursebuilder.presenting.leaflets import checklists, run_of_show, run_of_show_text, script
 from coursebuilder.presenting.paper import PaperKind, print_paper, print_sheet
-from coursebuilder.presenting.paper_data import Print, flags_for, review_day
+from coursebuilder.presenting.paper_data import Print, review_day
 from coursebuilder.presenting.paper_words import paper_words
 from coursebuilder.presenting.powerpoint import write_powerpoint
 from coursebuilder.presenting.self_study import qr_code, short, study_address
+from coursebuilder.presenting.sheet_data import flags_for
 from coursebuilder.presenting.slideshow import render_deck
 from coursebuilder.rendering.home_page import contacts_first
 

@@ -21,11 +21,11 @@ from coursebuilder.presenting.paper_data import (
     key_data,
     record_data,
     review_day,
-    sheet_data,
     sign_in_data,
     workbook_data,
 )
 from coursebuilder.presenting.paper_words import paper_words
+from coursebuilder.presenting.sheet_data import sheet_data
 from coursebuilder.presenting.typeset import typeset
 
 EMPTY_PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from html import unescape
-from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element, TreeBuilder
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -30,12 +29,13 @@ from coursebuilder.presenting.blocks import (
     Subheading,
     Table,
 )
+from coursebuilder.presenting.html_tree import tree_of
 from coursebuilder.rendering.citations import AND, CITATION, CLOSE, OPEN, WHERE, CitationPattern
 from coursebuilder.rendering.contacts import SCHEME, address_to_use
 from coursebuilder.rendering.desk import broken
 from coursebuilder.rendering.inline import MARKS, line_markdown
 from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS
-from coursebuilder.rendering.safety import VOID, clean_html
+from coursebuilder.rendering.safety import clean_html
 from coursebuilder.rendering.texts import Texts
 
 ABSOLUTE = re.compile(r"(?:https?|tel|mailto):", re.IGNORECASE)
@@ -194,7 +194,7 @@ class _Walk:
     def _paragraph(self, element: Element) -> Iterator[Block]:
         found = STASHED.fullmatch((element.text or "").strip())
         if found and not len(element):
-            yield from self.blocks_in(_tree_of(clean_html(self.stash[int(found[1])])))
+            yield from self.blocks_in(tree_of(clean_html(self.stash[int(found[1])])))
             return
         pictures: list[Picture] = []
         runs = self._runs(element, pictures)
@@ -376,43 +376,3 @@ def _trimmed(runs: Iterable[Run]) -> Iterator[Run]:
         kept[0] = replace(kept[0], text=kept[0].text.lstrip())
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return (run for run in kept if run.text)
-
-
-class _Reader(HTMLParser):
-    """Builds a tree of raw HTML, which need not be well-formed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.builder = TreeBuilder()
-        self.builder.start("div", {})
-        self.open: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.builder.start(tag, {name: value or "" for name, value in attrs})
-        if tag in VOID:
-            self.builder.end(tag)
-        else:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        while tag in self.open:
-            last = self.open.pop()
-            self.builder.end(last)
-            if last == tag:
-                break
-
-    def handle_data(self, data: str) -> None:
-        self.builder.data(data)
-
-    def tree(self) -> Element:
-        for tag in reversed(self.open):
-            self.builder.end(tag)
-        self.builder.end("div")
-        return self.builder.close()
-
-
-def _tree_of(html: str) -> Element:
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.tree()
