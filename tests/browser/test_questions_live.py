@@ -518,7 +518,7 @@ def test_nothing_can_be_sent_before_the_script_is_there(visit: Visit) -> None:
 
 
 def test_who_presses_at_once_finds_the_question_live(visit: Visit) -> None:
-    never = "window.requestAnimationFrame = () => 1;"
+    never = "window.setTimeout = () => 1;"
     page = visit("index.html", script=never)
     page.goto(page.url.replace("index.html", "all/"))
     here = question(page, "label-spots")

@@ -197,6 +197,20 @@ def test_the_colours_follow_the_system_and_then_the_reader(visit_site: Open) -> 
     assert colours == {"rgb(255, 255, 255)", "rgb(17, 24, 30)"}
 
 
+@pytest.mark.parametrize(("clicks", "colour"), [(0, "rgb(17, 24, 30)"), (1, "rgb(255, 255, 255)")])
+def test_a_page_has_its_colours_before_the_theme_s_script_has_come(
+    visit_site: Open, clicks: int, colour: str
+) -> None:
+    page = visit_site("/", scheme="dark")
+    for _ in range(clicks):
+        page.locator(".md-header__option label:visible").click()
+    if not clicks:
+        page.evaluate("localStorage.clear()")
+    page.route("**/bundle.*.js", lambda route: route.fulfill(body=""))
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == colour
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_paper_is_always_light_and_holds_the_text_alone(visit_site: Open, scheme: str) -> None:
     page = visit_site(MODULE, scheme=scheme)

@@ -59,3 +59,8 @@ def test_the_headers_of_a_site_are_sorted_and_complete() -> None:
     )
     assert "'sha256-a' 'sha256-b'" in headers_file(["b", "a"])
     assert 'add_header X-Content-Type-Options "nosniff" always;\n' in nginx_file([])
+
+
+def test_a_path_has_the_links_that_are_for_it() -> None:
+    lines = headers_file(["a"], {"/modules/*": "</a.css>; rel=preload; as=style"}).splitlines()
+    assert lines[-2:] == ["/modules/*", "  Link: </a.css>; rel=preload; as=style"]

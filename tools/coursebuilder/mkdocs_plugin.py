@@ -40,6 +40,7 @@ from coursebuilder.engine.ahead import (
     read_ahead,
     reads_alone,
 )
+from coursebuilder.engine.headers import write_headers
 from coursebuilder.engine.navigation import contents_of, nav_of
 from coursebuilder.engine.rendered import (
     Rendered,
@@ -57,7 +58,7 @@ from coursebuilder.rendering.fingerprint import course_fingerprint
 from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS, CourseExtension
 from coursebuilder.rendering.offline_search import with_shim, write_index_script
 from coursebuilder.rendering.pages import compile_site, plain_frame
-from coursebuilder.rendering.policy import headers_file, nginx_file, policy_in_page, script_hashes
+from coursebuilder.rendering.policy import policy_in_page, script_hashes
 from coursebuilder.rendering.search_text import LEFT_OUT, searched_part
 from coursebuilder.rendering.site import Site, SitePage
 from coursebuilder.rendering.slots import fill_slots
@@ -363,9 +364,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         if is_opened_from_files(config):
             write_index_script(Path(config.site_dir))
         if not self.preview:
-            site = Path(config.site_dir)
-            (site / "_headers").write_text(headers_file(self.hashes), encoding="utf-8")
-            (site / "nginx-headers.conf").write_text(nginx_file(self.hashes), encoding="utf-8")
+            write_headers(config, self.pages, self.hashes)
 
 
 def _finished(page: Page, html: str) -> LaidOut:

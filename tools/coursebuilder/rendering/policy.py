@@ -10,8 +10,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -65,10 +66,14 @@ def policy_in_page(page: str, hashes: AbstractSet[str]) -> str:
     return _HEAD.sub(lambda head: f"{head.group()}\n{tag}", page, count=1)
 
 
-def headers_file(hashes: Iterable[str]) -> str:
-    """The headers of the whole site, as Netlify and Cloudflare Pages read them in `_headers`."""
+def headers_file(hashes: Iterable[str], links: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The headers of the whole site, as Netlify and Cloudflare Pages read them in `_headers`.
+
+    `links`: the values of `Link` headers, by the path that they are for, as `/modules/*`.
+    """
     rows = [("Content-Security-Policy", _site_policy(hashes)), *HEADERS]
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in rows)
+    every = "/*\n" + "".join(f"  {name}: {value}\n" for name, value in rows)
+    return every + "".join(f"{path}\n  Link: {value}\n" for path, value in links.items())
 
 
 def nginx_file(hashes: Iterable[str]) -> str:

@@ -111,11 +111,11 @@
   }
 
   let asked = 0;
-  const ask = () => { asked ||= requestAnimationFrame(work); };
+  const ask = () => { asked ||= setTimeout(work); };
   const behind = new MutationObserver(ask);
   ready(ask);
 
-  /** A few milliseconds a frame: a press between two is answered. */
+  /** A few milliseconds at a time, also before the first frame: a press between two is answered. */
   function work() {
     const end = performance.now() + 8;
     asked = 0;
