@@ -50,11 +50,13 @@ from coursebuilder.engine.rendered import (
     rendered_before,
 )
 from coursebuilder.engine.theme import bring_theme, is_opened_from_files, script_at
+from coursebuilder.engine.theme_style import trim_theme
 from coursebuilder.memory import template_memory
 from coursebuilder.problem import Problem, Severity
 from coursebuilder.processes import processes_for
 from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.fingerprint import course_fingerprint
+from coursebuilder.rendering.lean_theme import classes_in
 from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS, CourseExtension
 from coursebuilder.rendering.offline_search import with_shim, write_index_script
 from coursebuilder.rendering.pages import compile_site, plain_frame
@@ -96,6 +98,8 @@ class LaidOut:
     """Of its inline scripts."""
     searched: str
     """What the search is given of it."""
+    classes: frozenset[str]
+    """That stand in it."""
 
 
 class CoursePlugin(BasePlugin[CourseConfig]):
@@ -123,6 +127,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         """By address, what was laid out before the engine asked for it."""
         self.hashes: set[str] = set()
         """Of the inline scripts of all pages."""
+        self.classes: dict[Path, frozenset[str]] = {}
+        """That stand in the pages, by the files that these are written to."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview. It also keeps the plugin over its rebuilds."""
@@ -135,6 +141,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.course, self.problems = self._read(root)
         self.hashes = set()
+        self.classes = {}
         config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
         self._bring_markdown(config)
         bring_theme(config, self.course)
@@ -335,6 +342,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         """Put the policy into a page that nothing changes any more."""
         del config
         made = self.laid_out.pop(page.file.src_uri, None)
+        self.classes[Path(page.file.abs_dest_path)] = made.classes if made else classes_in(output)
         if made is None:
             return self._with_policy(output)
         self.hashes |= made.hashes
@@ -365,11 +373,13 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             write_index_script(Path(config.site_dir))
         if not self.preview:
             write_headers(config, self.pages, self.hashes)
+            trim_theme(Path(config.site_dir), self.classes, self.rendered.memory)
 
 
 def _finished(page: Page, html: str) -> LaidOut:
     hashes = script_hashes(html)
-    return LaidOut(policy_in_page(html, hashes), hashes, searched_part(page.content or ""))
+    searched = searched_part(page.content or "")
+    return LaidOut(policy_in_page(html, hashes), hashes, searched, classes_in(html))
 
 
 def _file_of(page: SitePage, config: MkDocsConfig) -> File:

@@ -1,0 +1,39 @@
+"""Leaves out of the theme's style sheets what no page of the built site can use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+
+from coursebuilder.memory import Memory, digest_of, recalled, remember
+from coursebuilder.rendering.lean_theme import classes_in, lean_style, unused_classes
+
+STYLES = "assets/stylesheets"
+NO_CLASSES = frozenset({"lunr", "workers"})
+"""Folders of scripts that never touch a page."""
+
+
+def trim_theme(site: Path, classes: Mapping[Path, AbstractSet[str]], memory: Memory) -> None:
+    """Rewrite the theme's style sheets in a site that is built.
+
+    `classes`: what stands in its pages. Other HTML files, as an author may put them into docs/,
+    are read here.
+    """
+    others = (file for file in site.rglob("*.html") if file not in classes)
+    read = (classes_in(file.read_text("utf-8", "replace")) for file in others)
+    held = frozenset().union(*classes.values(), *read)
+    scripts = [
+        file.read_text("utf-8", "replace")
+        for file in sorted(site.rglob("*.js"))
+        if not NO_CLASSES & set(file.relative_to(site).parts)
+    ]
+    for file in sorted((site / STYLES).glob("*.min.css")):
+        css = file.read_text("utf-8")
+        unused = unused_classes(css, held, scripts)
+        digest = digest_of((css, sorted(unused)))
+        lean: str | None = recalled(memory, f"{STYLES}/{file.name}", digest)
+        if lean is None:
+            lean = lean_style(css, unused)
+            remember(memory, f"{STYLES}/{file.name}", digest, lean)
+        file.write_text(lean, "utf-8")
