@@ -10,8 +10,8 @@ from coursebuilder.memory import Memory, digest_of, recalled, remember
 from coursebuilder.rendering.lean_theme import classes_in, lean_style, unused_classes
 
 STYLES = "assets/stylesheets"
-NO_CLASSES = frozenset({"lunr", "workers"})
-"""Folders of scripts that never touch a page."""
+NO_CLASSES = frozenset({"lunr", "workers", "search"})
+"""Folders of scripts that never touch a page, or hold data alone."""
 
 
 def trim_theme(site: Path, classes: Mapping[Path, AbstractSet[str]], memory: Memory) -> None:
@@ -22,7 +22,7 @@ def trim_theme(site: Path, classes: Mapping[Path, AbstractSet[str]], memory: Mem
     """
     others = (file for file in site.rglob("*.html") if file not in classes)
     read = (classes_in(file.read_text("utf-8", "replace")) for file in others)
-    held = frozenset().union(*classes.values(), *read)
+    held: frozenset[str] = frozenset().union(*classes.values(), *read)
     scripts = [
         file.read_text("utf-8", "replace")
         for file in sorted(site.rglob("*.js"))

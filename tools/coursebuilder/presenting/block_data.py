@@ -73,18 +73,10 @@ def _block(block: Block) -> Data:  # noqa: C901, PLR0911, PLR0912 - one a kind
             return {"is": "paragraph", "runs": runs_data(runs)}
         case Subheading(runs):
             return {"is": "subheading", "runs": runs_data(runs)}
-        case Bullets(items):
-            lines = [
-                {"runs": runs_data(item.runs), "level": item.level, "number": item.number}
-                for item in items
-            ]
-            return {"is": "bullets", "items": lines}
-        case Table(header, rows):
-            return {
-                "is": "table",
-                "header": [runs_data(cell) for cell in header],
-                "rows": [[runs_data(cell) for cell in row] for row in rows],
-            }
+        case Bullets():
+            return _bullets(block)
+        case Table():
+            return _table(block)
         case Picture():
             return _picture(block)
         case Callout(_, title, inner):
@@ -115,6 +107,24 @@ def _block(block: Block) -> Data:  # noqa: C901, PLR0911, PLR0912 - one a kind
             return {"is": "parts", "parts": parts}
         case _:
             assert_never(block)
+
+
+def _bullets(block: Bullets) -> Data:
+    return {
+        "is": "bullets",
+        "items": [
+            {"runs": runs_data(item.runs), "level": item.level, "number": item.number}
+            for item in block.items
+        ],
+    }
+
+
+def _table(block: Table) -> Data:
+    return {
+        "is": "table",
+        "header": [runs_data(cell) for cell in block.header],
+        "rows": [[runs_data(cell) for cell in row] for row in block.rows],
+    }
 
 
 def _picture(block: Picture) -> Data:

@@ -20,6 +20,7 @@ import tinycss2
 _CLASSES = re.compile(r"""class=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 """Found fast by how it begins. Of `data-class="a"`, too: a class too many only keeps a rule."""
 _NAMES = re.compile(r"\.(-?[A-Za-z_][\w-]*)(?!\\)")
+_WORDS = re.compile(r"[\w-]+")
 _BEGINNINGS = re.compile(r"([A-Za-z_][\w-]*--)(?:\$\{|[\"'`]\s*[+.])")
 """In a script, a class that is put together: `md-tag--${name}`."""
 _NESTED = frozenset({"media", "supports", "layer", "container"})
@@ -31,13 +32,12 @@ def classes_in(html: str) -> frozenset[str]:
     return frozenset(name for found in listed for name in "".join(found).split())
 
 
-def unused_classes(css: str, classes: AbstractSet[str], scripts: Sequence[str]) -> frozenset[str]:
+def unused_classes(css: str, classes: frozenset[str], scripts: Sequence[str]) -> frozenset[str]:
     """Find the classes of a style sheet that no page has, and that no script may give to one."""
     beginnings = tuple({name for script in scripts for name in _BEGINNINGS.findall(script)})
+    words = classes.union(*map(_WORDS.findall, scripts))
     return frozenset(
-        name
-        for name in set(_NAMES.findall(css)) - classes
-        if not name.startswith(beginnings) and not any(name in script for script in scripts)
+        name for name in set(_NAMES.findall(css)) - words if not name.startswith(beginnings)
     )
 
 
