@@ -155,12 +155,11 @@ class FloorHost(CompressingHost):
     """The same host, with a page of the theme that holds next to nothing."""
 
     def _own_headers(self) -> Iterator[tuple[str, str]]:
+        """Announce no style and script of ours with the bare page: it has none."""
+        bare = self.path.rstrip("/").endswith(FLOOR)
         for name, value in super()._own_headers():
-            bare = self.path.rstrip("/").endswith(FLOOR)
-            yield (
-                name,
-                ", ".join(each for each in value.split(", ") if not (bare and "/course." in each)),
-            )
+            parts = value.split(", ")
+            yield name, ", ".join(part for part in parts if not (bare and "/course." in part))
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Send the bare page and its script from memory, all else from the site."""
@@ -221,6 +220,24 @@ def row(name: str, found: Visit) -> str:
     )
 
 
+def visits(url: str, runs: int, *, phone: bool) -> tuple[Visit, Visit]:
+    """Visit the floor and the page in turns, print each visit, and give the middle of both."""
+    floors: list[Visit] = []
+    pages: list[Visit] = []
+    with sync_playwright() as playwright:
+        chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        index = index_of(browser) if phone else DESKTOP
+        slower = max(1, SLOWER * index / DESKTOP)
+        print(f"slowed down {slower:.1f} times" + f" (index {index:.0f})" * phone)
+        for _ in range(runs):
+            floors.append(visit(browser, f"{url}{FLOOR}/", slower))
+            pages.append(visit(browser, url, slower))
+            print(row(FLOOR, floors[-1]), row("page", pages[-1]), sep="\n")
+        browser.close()
+    return middle(floors), middle(pages)
+
+
 def main() -> None:
     """Visit the page as often as asked, and print how soon it could be used."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -236,21 +253,8 @@ def main() -> None:
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(FloorHost, directory=str(site)))
         Thread(target=server.serve_forever, daemon=True).start()
         url = f"http://127.0.0.1:{server.server_port}/modules/{given.module}/"
-        floors: list[Visit] = []
-        pages: list[Visit] = []
-        with sync_playwright() as playwright:
-            chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-            index = index_of(browser) if given.phone else DESKTOP
-            slower = max(1, SLOWER * index / DESKTOP)
-            print(f"slowed down {slower:.1f} times" + f" (index {index:.0f})" * given.phone)
-            for _ in range(given.runs):
-                floors.append(visit(browser, f"{url}{FLOOR}/", slower))
-                pages.append(visit(browser, url, slower))
-                print(row(FLOOR, floors[-1]), row("page", pages[-1]), sep="\n")
-            browser.close()
+        floor, page = visits(url, given.runs, phone=given.phone)
         server.shutdown()
-    floor, page = middle(floors), middle(pages)
     print("middle:", row(FLOOR, floor), row("page", page), sep="\n")
     held = "held" if page.interactive <= GOAL else "missed"
     over = page.interactive - floor.interactive

@@ -24,18 +24,13 @@ from coursebuilder.rendering.course_script import ADDRESS
 from coursebuilder.rendering.site import Entry
 
 ROOT = Path(__file__).parents[1]
-SMALL = Path(__file__).parent / "checking" / "small_course"
-ENOUGH = "site_name: T\ntheme:\n  name: material\nplugins: [search, course]\n"
 
 pytestmark = pytest.mark.filterwarnings("default::DeprecationWarning")
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A copy of the small course, with the configuration that is enough."""
-    copy = Path(shutil.copytree(SMALL, tmp_path / "course"))
-    (copy / "mkdocs.yml").write_text(ENOUGH, encoding="utf-8")
-    return copy
+def root(small_course: Path) -> Path:
+    return small_course
 
 
 def configured(root: Path, site: Path, **settings: object) -> MkDocsConfig:

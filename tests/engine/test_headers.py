@@ -11,17 +11,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-SMALL = Path(__file__).parents[1] / "checking" / "small_course"
-CONFIG = "site_name: T\ntheme:\n  name: material\nplugins: [search, course]\n"
-
 pytestmark = pytest.mark.filterwarnings("default::DeprecationWarning")
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    copy = Path(shutil.copytree(SMALL, tmp_path / "course"))
-    (copy / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    return copy
 
 
 def built(root: Path, **settings: object) -> Path:
@@ -36,9 +26,9 @@ def rules(site: Path) -> list[str]:
 
 @pytest.mark.parametrize(("url", "root_path"), [(None, "/"), ("https://a.example/b/", "/b/")])
 def test_what_a_module_needs_first_is_announced_with_it(
-    root: Path, url: str | None, root_path: str
+    small_course: Path, url: str | None, root_path: str
 ) -> None:
-    site = built(root, site_url=url)
+    site = built(small_course, site_url=url)
     assert rules(site) == ["/*", f"{root_path}modules/*"]
     links = re.findall(r"<([^>]+)>; rel=preload", (site / "_headers").read_text("utf-8"))
     named = [link.removeprefix(root_path) for link in links]
@@ -53,12 +43,16 @@ def test_what_a_module_needs_first_is_announced_with_it(
     assert set(links) <= asked
 
 
-def test_a_site_that_is_opened_from_a_folder_announces_nothing(root: Path) -> None:
-    assert rules(built(root, use_directory_urls=False)) == ["/*"]
+def test_a_site_that_is_opened_from_a_folder_announces_nothing(small_course: Path) -> None:
+    assert rules(built(small_course, use_directory_urls=False)) == ["/*"]
 
 
-def test_a_course_without_a_module_announces_nothing(root: Path) -> None:
-    shutil.rmtree(root / "modules")
-    shutil.rmtree(root / "quizzes", ignore_errors=True)
-    (root / "modules").mkdir()
-    assert rules(built(root)) == ["/*"]
+def test_a_course_without_a_module_announces_nothing(small_course: Path) -> None:
+    shutil.rmtree(small_course / "modules")
+    shutil.rmtree(small_course / "quizzes")
+    (small_course / "modules").mkdir()
+    assert rules(built(small_course)) == ["/*"]
+
+
+def test_a_module_that_the_engine_leaves_out_is_not_read(small_course: Path) -> None:
+    assert rules(built(small_course, exclude_docs="modules/")) == ["/*"]

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from coursebuilder.engine import theme_style
 from coursebuilder.engine.theme_style import trim_theme
-from coursebuilder.memory import Memory, keep, recall
+from coursebuilder.memory import Memory
 
-SMALL = Path(__file__).parents[1] / "checking" / "small_course"
-CONFIG = (
-    "site_name: T\ntheme:\n  name: material\nplugins: [search, course]\n"
-    "markdown_extensions: [admonition]\n"
-)
+SHEET = "assets/stylesheets/main.1.min.css"
 
 pytestmark = pytest.mark.filterwarnings("default::DeprecationWarning")
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    copy = Path(shutil.copytree(SMALL, tmp_path / "course"))
-    (copy / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    return copy
+def root(small_course: Path) -> Path:
+    with (small_course / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
+        configuration.write("markdown_extensions: [admonition]\n")
+    return small_course
 
 
 def styles(root: Path, name: str, *, command: str = "build") -> str:
@@ -60,19 +56,36 @@ def test_a_preview_keeps_the_theme_s_styles_whole(root: Path) -> None:
     assert ".md-consent__inner" in styles(root, "site", command="serve")
 
 
-def test_what_was_left_out_before_is_recalled(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COURSE_CACHE", str(tmp_path / "cache"))
-    site = tmp_path / "site"
-    sheet = site / "assets/stylesheets/main.min.css"
-    sheet.parent.mkdir(parents=True)
-    (site / "index.html").write_text('<p class="a">', "utf-8")
-    for _ in range(2):
-        sheet.write_text(".a{top:0}.b{top:0}", "utf-8")
-        memory = recall(tmp_path, "pages")
-        trim_theme(site, {}, memory)
-        assert sheet.read_text("utf-8") == ".a{top:0}"
-        keep(memory)
-    assert memory.now == memory.before
-    assert Memory(None).before == {}
+def test_an_author_s_own_style_sheet_stays_as_it_is(root: Path) -> None:
+    own = root / "docs/assets/stylesheets/own.min.css"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b".nowhere { content: '\xe9' }")
+    styles(root, "site")
+    assert (root.parent / "site/assets/stylesheets/own.min.css").read_bytes() == own.read_bytes()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site of one page, with the theme's sheet before anything is left out."""
+    folder = tmp_path / "site"
+    (folder / "assets/stylesheets").mkdir(parents=True)
+    (folder / "index.html").write_text('<p class="a">', "utf-8")
+    (folder / SHEET).write_text(".a{top:0}.b{top:0}", "utf-8")
+    (folder / f"{SHEET}.map").write_text("{}", "utf-8")
+    return folder
+
+
+def test_a_lean_sheet_leaves_no_map_that_does_not_fit(site: Path) -> None:
+    trim_theme(site, {}, Memory(None))
+    assert (site / SHEET).read_text("utf-8") == ".a{top:0}"
+    assert not (site / f"{SHEET}.map").exists()
+
+
+def test_what_was_made_before_is_recalled(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = Memory(site.parent / "never-written")
+    before = (site / SHEET).read_text("utf-8")
+    trim_theme(site, {}, memory)
+    monkeypatch.setattr(theme_style, "lean_style", pytest.fail)
+    (site / SHEET).write_text(before, "utf-8")
+    trim_theme(site, {}, memory)
+    assert (site / SHEET).read_text("utf-8") == ".a{top:0}"

@@ -42,22 +42,22 @@ def test_a_page_gets_one_policy_and_keeps_the_rest() -> None:
 
 
 def test_nothing_unsafe_is_allowed() -> None:
-    for text in (policy_in_page(PAGE, {HASH}), headers_file([HASH]), nginx_file([HASH])):
+    for text in (policy_in_page(PAGE, {HASH}), headers_file([HASH], {}), nginx_file([HASH])):
         assert "unsafe" not in text
         assert "*" not in text.replace("/*\n", "")
         assert "http:" not in text
 
 
 def test_headers_say_who_may_frame_the_site_and_the_page_does_not() -> None:
-    assert "frame-ancestors 'none'" in headers_file([HASH])
+    assert "frame-ancestors 'none'" in headers_file([HASH], {})
     assert "frame-ancestors" not in policy_in_page(PAGE, {HASH})
 
 
 def test_the_headers_of_a_site_are_sorted_and_complete() -> None:
-    assert headers_file(["b", "a"]).startswith(
+    assert headers_file(["b", "a"], {}).startswith(
         "/*\n  Content-Security-Policy: default-src 'none'; "
     )
-    assert "'sha256-a' 'sha256-b'" in headers_file(["b", "a"])
+    assert "'sha256-a' 'sha256-b'" in headers_file(["b", "a"], {})
     assert 'add_header X-Content-Type-Options "nosniff" always;\n' in nginx_file([])
 
 

@@ -30,10 +30,14 @@ def write_headers(config: MkDocsConfig, addresses: Iterable[str], hashes: Iterab
 
 def _links(config: MkDocsConfig, addresses: Iterable[str]) -> Mapping[str, str]:
     """Say what the modules' pages need first: all need the same, so one of them is read."""
-    one = next((address for address in addresses if address.startswith(MODULES)), None)
-    if one is None or is_opened_from_files(config):
+    if is_opened_from_files(config):
         return {}
     root = urlsplit(config.site_url or "").path.rstrip("/") + "/"
-    url = url_of(one, directory_urls=True)
-    page = (Path(config.site_dir) / url / "index.html").read_text("utf-8")
-    return {f"{root}{MODULES}*": preload_header(needed_first(page, root + url))}
+    urls = (url_of(each, directory_urls=True) for each in addresses if each.startswith(MODULES))
+    for url in urls:
+        page = Path(config.site_dir) / url / "index.html"
+        # An author's `exclude_docs` may leave a module out.
+        if page.is_file():
+            needed = needed_first(page.read_text("utf-8"), root + url)
+            return {f"{root}{MODULES}*": preload_header(needed)}
+    return {}

@@ -12,7 +12,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -66,7 +65,7 @@ def policy_in_page(page: str, hashes: AbstractSet[str]) -> str:
     return _HEAD.sub(lambda head: f"{head.group()}\n{tag}", page, count=1)
 
 
-def headers_file(hashes: Iterable[str], links: Mapping[str, str] = MappingProxyType({})) -> str:
+def headers_file(hashes: Iterable[str], links: Mapping[str, str]) -> str:
     """The headers of the whole site, as Netlify and Cloudflare Pages read them in `_headers`.
 
     `links`: the values of `Link` headers, by the path that they are for, as `/modules/*`.

@@ -11,10 +11,10 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urljoin
 
+# The pages are our engine's own output, so a pattern reads them: see policy.py.
 _NEEDED = re.compile(
     r'<link rel="stylesheet" href="(?P<style>[^"]+)">|<script src="(?P<script>[^"]+)"[^>]* async>'
 )
-# The pages are our engine's own output: see policy.py.
 
 
 def needed_first(page: str, url: str) -> Mapping[str, str]:
