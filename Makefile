@@ -2,7 +2,7 @@
 #   make preview   the course in your browser, rebuilt as you write
 #   make test      all tests, a real Chromium included
 
-.PHONY: preview check build test gates fast format bench clean
+.PHONY: preview check build test gates fast format lean bench clean
 
 preview: .venv/ready
 	.venv/bin/course serve --open
@@ -27,6 +27,10 @@ fast: .venv/ready-for-tests
 format: .venv/ready-for-tests
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
+
+# After a change of the browser code: what learners get is the same in short.
+lean: .venv/ready-for-tests
+	.ci/lean-scripts
 
 bench: .venv/ready
 	.venv/bin/python bench/check.py

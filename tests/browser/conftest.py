@@ -24,9 +24,11 @@ from coursebuilder.rendering.addresses import url_of
 from coursebuilder.rendering.course_script import (
     ADDRESS,
     IN_FOLDER,
+    LATER,
     LEARNER,
     PATHS,
     course_script,
+    later_script,
     lean_script,
     learner_script,
 )
@@ -101,8 +103,9 @@ class Bench:
         for sheet, text in style_sheets().items():
             (self.root / sheet).write_text(text, "utf-8")
         (self.root / IN_FOLDER).write_text(lean_script("folder"), "utf-8")
-        script = course_script(self.course, self.modules, self.tracks, self.texts, url)
-        (self.root / ADDRESS).write_text(script, "utf-8")
+        (self.root / ADDRESS).write_text(course_script(self.course, self.texts), "utf-8")
+        later = later_script(self.course, self.modules, self.tracks, url)
+        (self.root / LATER).write_text(later, "utf-8")
         (self.root / PATHS).write_text(lean_script("paths"), "utf-8")
         (self.root / LEARNER).write_text(learner_script(self.texts), "utf-8")
         self.write("all.md", "All kinds", self._all_kinds())
@@ -136,7 +139,7 @@ class Bench:
             icons=(THEME / "partials/course-icons.html").read_text("utf-8"),
             script="".join(
                 f'<script src="{up}{address}" defer></script>'
-                for address in (IN_FOLDER, ADDRESS, PATHS)
+                for address in (IN_FOLDER, ADDRESS, LATER, PATHS)
             ),
         )
         path.parent.mkdir(parents=True, exist_ok=True)

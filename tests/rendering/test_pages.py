@@ -8,6 +8,7 @@ from coursebuilder.course import Course, questions_of
 from coursebuilder.generated import generated_pages
 from coursebuilder.identity import question_hash
 from coursebuilder.problem import Place, Problem, Severity
+from coursebuilder.rendering.course_script import LATER
 from coursebuilder.rendering.markdown import render_markdown
 from coursebuilder.rendering.pages import compile_site
 from coursebuilder.rendering.site import Site, page_at
@@ -266,7 +267,8 @@ def test_the_browser_is_given_the_course_in_short(make: Make) -> None:
     course = make()
     site = compile_site(course)
     closing = next(each for _, each in questions_of(course) if each.id.value == "q-closing")
-    assert question_hash(closing) in site.made_files[site.scripts[0]]
+    assert question_hash(closing) in site.made_files[LATER]
+    assert LATER in site.scripts
 
 
 @pytest.mark.parametrize(

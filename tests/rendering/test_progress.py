@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import subprocess
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -15,8 +16,12 @@ from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.addresses import url_of
 from coursebuilder.rendering.course_script import (
     ADDRESS,
+    FIRST,
+    LEAN,
+    THEN,
     browser_code,
     course_script,
+    later_script,
     words_address,
     words_scripts,
 )
@@ -26,7 +31,8 @@ from coursebuilder.rendering.progress import progress_body, record_body, review_
 from coursebuilder.rendering.style_sheets import COURSE, style_sheets
 from coursebuilder.rendering.texts import texts_in
 
-SAMPLE = Path(__file__).parents[1] / "data/exercises"
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests/data/exercises"
 MOST = 25 * 1024
 """Bytes that our script and style may cost a learner, compressed. The course's index is data."""
 
@@ -43,8 +49,8 @@ def frame_of(course: Course, address: str) -> Frame:
 def index_of(course: Course) -> dict[str, object]:
     modules = shown_modules(course, drafts=False)
     url = partial(url_of, directory_urls=True)
-    script = course_script(course, modules, paths_of(course, modules), texts_in("en"), url)
-    found = re.search(r"coursebuilder\.index = (.*);\n", script)
+    script = later_script(course, modules, paths_of(course, modules), url)
+    found = re.search(r"coursebuilder\.index, (.*)\);\n", script)
     assert found
     index: dict[str, object] = json.loads(found[1])
     return index
@@ -53,8 +59,16 @@ def index_of(course: Course) -> dict[str, object]:
 def test_script_and_style_stay_small() -> None:
     """All of our code, words and style that any module's page loads; the theme's is not ours."""
     words = words_scripts(["en"])[words_address("en")]
-    ours = (browser_code() + words, style_sheets()[COURSE])
+    ours = (browser_code(FIRST) + words, browser_code(THEN), style_sheets()[COURSE])
     assert sum(len(gzip.compress(text.encode(), 9)) for text in ours) <= MOST
+
+
+def test_learners_get_the_scripts_as_they_were_last_written(tmp_path: Path) -> None:
+    """If this fails: `make lean`."""
+    subprocess.run([ROOT / ".ci/lean-scripts", tmp_path], check=True)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
+        path.name: path.read_text() for path in LEAN.iterdir()
+    }
 
 
 def test_lean_code_and_style_have_no_comment() -> None:
@@ -69,8 +83,7 @@ def test_only_a_preview_has_the_look_of_mistakes() -> None:
 
 
 def test_the_script_finds_the_site_s_root_from_its_own_address(exercises: Course) -> None:
-    modules = shown_modules(exercises, drafts=False)
-    script = course_script(exercises, modules, (), texts_in("en"), str)
+    script = course_script(exercises, texts_in("en"))
     assert 'new URL("../../", document.currentScript.src)' in script
     assert ADDRESS.count("/") == 2
 

@@ -11,7 +11,7 @@ import pytest
 from coursebuilder.course import Course, module_of
 from coursebuilder.presenting.build_deck import deck_of_module
 from coursebuilder.record import differences, read_record
-from coursebuilder.rendering.course_script import ADDRESS, words_address
+from coursebuilder.rendering.course_script import LATER, words_address
 from coursebuilder.rendering.markdown import render_markdown
 from coursebuilder.rendering.pages import compile_site
 from coursebuilder.rendering.site import Site, page_at
@@ -72,7 +72,7 @@ def html_of(site: Site, address: str) -> str:
 
 
 def index_of(site: Site) -> dict[str, list[dict[str, object]]]:
-    found = re.search(r"coursebuilder\.index = (.*);\n", site.made_files[ADDRESS])
+    found = re.search(r"coursebuilder\.index, (.*)\);\n", site.made_files[LATER])
     assert found
     index: dict[str, list[dict[str, object]]] = json.loads(found[1])
     return index

@@ -1,8 +1,9 @@
-"""The one script of a course: first the course in short, then our browser code.
+"""The scripts of a course: the course in short, and our browser code.
 
 With the course in short (which exercises stand where, and the words that the code says) a
 page opened from a folder knows the whole course, where nothing may be fetched. The code is
-the files of `scripts/`, one behind the other; each is wrapped, and leaks no name.
+the files of `scripts/`, one behind the other; each is wrapped, and leaks no name. What makes a
+question live comes first and alone: on a slow line all else can wait until it has.
 """
 
 from __future__ import annotations
@@ -11,8 +12,6 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path as FilePath
-
-from rjsmin import jsmin
 
 from coursebuilder.course import Course, Module, minutes_of, quiz_of
 from coursebuilder.identity import course_hash, question_hash, scenario_hash
@@ -25,8 +24,12 @@ from coursebuilder.rendering.texts import Texts, texts_in
 FOLDER = "assets/javascripts/"
 ADDRESS = f"{FOLDER}course.js"
 """To be loaded with `defer`; on a module's page, where no other is, with `async`."""
-SCRIPTS = FilePath(__file__).parent / "scripts"
-ORDER = ("scoring", "store", "page", "questions", "quiz", "scenario", "progress", "shell")
+LATER = f"{FOLDER}later.js"
+"""Behind `ADDRESS`, on all pages; one that was loaded with `async` asks for it itself."""
+LEAN = FilePath(__file__).parent / "scripts/lean"
+"""The files of `scripts/` in short: `.ci/lean-scripts` writes them."""
+FIRST = ("scoring", "store", "page", "questions")
+THEN = ("quiz", "scenario", "progress", "shell")
 """Each needs those before it."""
 PATHS = f"{FOLDER}paths.js"
 """For all pages but modules, behind `ADDRESS`."""
@@ -39,31 +42,35 @@ OWN = "live.own."
 """What only the learner's own pages say."""
 
 
-def course_script(
-    course: Course,
-    modules: Sequence[Module],
-    paths: Sequence[Path],
-    texts: Texts,
-    url: Callable[[str], str],
-) -> str:
-    """Write the script of `ADDRESS`. `url`: address, like `modules/a.md` -> URL from the root."""
-    index = _index(course, modules, paths, texts, url)
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+def course_script(course: Course, texts: Texts) -> str:
+    """Write the script of `ADDRESS`: what a question needs to be live."""
+    settings = course.settings
+    index = {"id": settings.id, "language": settings.language, "texts": _live(texts)}
     up = "../" * FOLDER.count("/")
     return (
         "(window.coursebuilder ||= {}).root = "
         f'new URL("{up}", document.currentScript.src).href;\n'
-        f"window.coursebuilder.index = {text};\n{browser_code()}"
+        f"window.coursebuilder.index = {_json(index)};\n{browser_code(FIRST)}"
     )
+
+
+def later_script(
+    course: Course,
+    modules: Sequence[Module],
+    paths: Sequence[Path],
+    url: Callable[[str], str],
+) -> str:
+    """Write the script of `LATER`. `url`: address, like `modules/a.md` -> URL from the root."""
+    outline = _json(_outline(course, modules, paths, url))
+    return f"Object.assign(coursebuilder.index, {outline});\n{browser_code(THEN)}"
 
 
 def learner_script(texts: Texts) -> str:
     """Write the script of `LEARNER`: the words of the learner's own pages, and their code."""
     words = {key.removeprefix(LIVE): text for key, text in texts.entries.items() if _is_own(key)}
-    text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     wait = 'document.addEventListener("DOMContentLoaded", () => '
     code = lean_script("learner")
-    return f"{wait}Object.assign(coursebuilder.index.texts, {text}));\n{code}"
+    return f"{wait}Object.assign(coursebuilder.index.texts, {_json(words)}));\n{code}"
 
 
 def words_address(language: str) -> str:
@@ -77,8 +84,8 @@ def words_scripts(languages: Iterable[str]) -> dict[str, str]:
     for language in sorted(set(filter(None, languages))):
         texts = texts_in(language)
         words = {"language": language, "texts": _live(texts)}
-        text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-        found[words_address(texts.language)] = f"(window.coursebuilder ||= {{}}).words = {text};\n"
+        script = f"(window.coursebuilder ||= {{}}).words = {_json(words)};\n"
+        found[words_address(texts.language)] = script
     return found
 
 
@@ -95,31 +102,31 @@ def _is_own(key: str) -> bool:
 
 
 @cache
-def browser_code() -> str:
-    """Join the files of `scripts/` that every page loads."""
-    return "\n".join(map(lean_script, ORDER))
+def browser_code(names: tuple[str, ...] = FIRST + THEN) -> str:
+    """Join files of `scripts/`: those that every page loads."""
+    return "\n".join(map(lean_script, names))
 
 
 @cache
 def lean_script(name: str) -> str:
-    """Give a file of `scripts/` without comments and without spaces that mean nothing."""
-    return str(jsmin((SCRIPTS / f"{name}.js").read_text("utf-8")))
+    """Give a file of `scripts/` in short: no comments, and short names."""
+    return (LEAN / f"{name}.js").read_text("utf-8")
 
 
-def _index(
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _outline(
     course: Course,
     modules: Sequence[Module],
     paths: Sequence[Path],
-    texts: Texts,
     url: Callable[[str], str],
 ) -> dict[str, object]:
     return {
-        "id": course.settings.id,
         "title": course.settings.title,
         "version": course.settings.version,
         "hash": course_hash(course),
-        "language": course.settings.language,
-        "texts": _live(texts),
         "modules": [_module(course, module, url) for module in modules],
         "audiences": [
             {

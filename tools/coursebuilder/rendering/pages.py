@@ -66,12 +66,13 @@ def compile_site(
     scenarios = [s for module in shown for s in scenarios_on(course, module)]
     url = partial(url_of, directory_urls=directory_urls)
     in_folder = () if directory_urls else (course_script.IN_FOLDER,)
-    scripts = (*in_folder, course_script.ADDRESS, course_script.PATHS)
+    scripts = (*in_folder, course_script.ADDRESS, course_script.LATER, course_script.PATHS)
     return Site(
         pages=pages,
         assets=assets_of(course, [*shown, *standing], questions, scenarios),
         made_files={
-            course_script.ADDRESS: course_script.course_script(course, modules, paths, texts, url),
+            course_script.ADDRESS: course_script.course_script(course, texts),
+            course_script.LATER: course_script.later_script(course, modules, paths, url),
             course_script.PATHS: course_script.lean_script("paths"),
             course_script.LEARNER: course_script.learner_script(texts),
             **{address: course_script.lean_script("folder") for address in in_folder},

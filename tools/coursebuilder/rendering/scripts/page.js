@@ -133,6 +133,10 @@
     ask();
   }
 
+  // Where nothing waits for another, the rest is asked for when the page is whole. It must come behind this.
+  const own = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  if (own?.async) ready(() => document.head.append(el("script", { src: new URL("later.js", own.src).href })));
+
   // Who is quicker finds it live all the same.
   addEventListener("click", ({ target }) => make((element) => element.contains(/** @type {Node} */ (target))), true);
 
