@@ -74,6 +74,19 @@ def test_a_course_without_a_mistake_builds_in_strict_mode(root: Path) -> None:
     assert 'class="md-tabs"' in html
 
 
+def test_a_picture_in_a_module_says_its_size_in_every_kind_of_build(root: Path) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>'
+    add(root / "modules/images/a drawing.svg", drawing)
+    add(root / "modules/welcome.md", "\n![A drawing](images/a%20drawing.svg)\n")
+    sized = (
+        '<img loading="lazy" width="30" height="20" alt="A drawing" src="{}images/a%20drawing.svg"'
+    )
+    assert sized.format("../") in page(built(root, strict=True), "modules/welcome")
+    assert sized.format("../") in page(built(root, command="serve"), "modules/welcome")
+    flat = built(root, use_directory_urls=False) / "modules/welcome.html"
+    assert sized.format("") in flat.read_text("utf-8")
+
+
 PLANTED = {
     "modules/welcome.md": """
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -42,6 +43,7 @@ from coursebuilder.engine.ahead import (
 )
 from coursebuilder.engine.headers import write_headers
 from coursebuilder.engine.navigation import contents_of, nav_of
+from coursebuilder.engine.pictures import sizes_in
 from coursebuilder.engine.rendered import (
     Rendered,
     RenderedPages,
@@ -60,6 +62,7 @@ from coursebuilder.rendering.lean_theme import classes_in
 from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS, CourseExtension
 from coursebuilder.rendering.offline_search import with_shim, write_index_script
 from coursebuilder.rendering.pages import compile_site, plain_frame
+from coursebuilder.rendering.pictures import Size, with_sizes
 from coursebuilder.rendering.policy import policy_in_page, script_hashes
 from coursebuilder.rendering.search_text import LEFT_OUT, searched_part
 from coursebuilder.rendering.site import Site, SitePage
@@ -123,6 +126,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         """Of the page that the search reads."""
         self.waiting: dict[str, Mapping[str, Markup]] = {}
         self.nav = Navigation([], [])
+        self.size_on: Callable[[str, str], Size | None] = sizes_in(Files([]))
+        """Of a picture, by the address of the page and what stands in `src`."""
         self.laid_out: dict[str, LaidOut] = {}
         """By address, what was laid out before the engine asked for it."""
         self.hashes: set[str] = set()
@@ -207,6 +212,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Render the pages of a large course before the engine asks for them, on all cores."""
         self.nav = nav
+        self.size_on = sizes_in(files)
         if self.is_alone and reads_alone(self, config):
             self._render_ahead(config, files)
         return nav
@@ -339,14 +345,15 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Put the policy into a page that nothing changes any more."""
+        """Put sizes of pictures and the policy into a page that nothing changes any more."""
         del config
+        size_of = partial(self.size_on, page.file.dest_uri)
         made = self.laid_out.pop(page.file.src_uri, None)
         self.classes[Path(page.file.abs_dest_path)] = made.classes if made else classes_in(output)
         if made is None:
-            return self._with_policy(output)
+            return with_sizes(self._with_policy(output), size_of)
         self.hashes |= made.hashes
-        return made.html
+        return with_sizes(made.html, size_of)
 
     @event_priority(-100)
     def on_post_template(

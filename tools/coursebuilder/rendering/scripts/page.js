@@ -142,6 +142,7 @@
 
   // The styles leave out what is far from the screen. Who reads by ear needs it too, when all else is done.
   addEventListener("load", () => {
+    for (const image of document.images) image.loading = "eager";
     for (const part of document.querySelectorAll(/** @type {"div"} */ (".sec, .quiz, .exercise"))) {
       live(/** @type {Element} */ (part.firstElementChild), () => {
         part.style.contentVisibility = "visible";
