@@ -60,9 +60,7 @@ PRESS = """() => {
   window.waits = [];
   new PerformanceObserver((list) => window.waits.push(...list.getEntries()))
     .observe({ type: 'longtask', buffered: true });
-  const painted = () => performance.getEntriesByName('first-contentful-paint').length;
   const look = () => {
-    if (!painted()) return setTimeout(look, 4);
     const question = document.querySelector('course-question:not([hidden])');
     const button = question?.querySelector('.q-check');
     const status = question?.querySelector('[role=status]');
@@ -70,7 +68,9 @@ PRESS = """() => {
     if (!status?.textContent) return setTimeout(look, 4);
     window.interactiveAt = performance.now();
   };
-  look();
+  new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length) look();
+  }).observe({ type: 'paint', buffered: true });
 }"""
 MEASURED = """() => {
   const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
@@ -111,7 +111,11 @@ def compressed(text: bytes) -> bytes:
 
 
 class CompressingHost(SimpleHTTPRequestHandler):
-    """A host as hosts are: it compresses text, and keeps connections open."""
+    """A host as hosts are: it compresses text, and keeps connections open.
+
+    This is HTTP/1.1; hosts that read `_headers` speak HTTP/2, where a header that was sent before
+    is one byte (RFC 7541). So what `_headers` says comes with the page alone.
+    """
 
     protocol_version = "HTTP/1.1"
 
@@ -137,8 +141,9 @@ class CompressingHost(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Send what the site's `_headers` says, as Netlify and Cloudflare Pages do."""
-        for name, value in self._own_headers():
-            self.send_header(name, value)
+        if self.path.endswith("/"):
+            for name, value in self._own_headers():
+                self.send_header(name, value)
         super().end_headers()
 
     def _own_headers(self) -> Iterator[tuple[str, str]]:

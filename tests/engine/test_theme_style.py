@@ -52,6 +52,19 @@ def test_an_author_s_own_html_and_script_are_counted_in(root: Path) -> None:
     assert ".md-consent__inner" not in found
 
 
+def test_an_icon_that_no_style_shows_is_left_out(root: Path) -> None:
+    before = styles(root, "before")
+    assert "--md-admonition-icon--bug" not in before
+    assert "--md-search-result-icon" in before
+    (root / "docs").mkdir(exist_ok=True)
+    own = "body { content: var(--md-admonition-icon--bug) }"
+    (root / "docs/own.css").write_text(own, "utf-8")
+    (root / "docs/own.html").write_text("<p style='top:var(--md-clipboard-icon)'>", "utf-8")
+    after = styles(root, "after")
+    assert "--md-admonition-icon--bug:" in after
+    assert "--md-clipboard-icon:" in after
+
+
 def test_a_preview_keeps_the_theme_s_styles_whole(root: Path) -> None:
     assert ".md-consent__inner" in styles(root, "site", command="serve")
 

@@ -10,7 +10,12 @@ import tinycss2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursebuilder.rendering.lean_theme import classes_in, lean_style, unused_classes
+from coursebuilder.rendering.lean_theme import (
+    classes_in,
+    lean_style,
+    unread_properties,
+    unused_classes,
+)
 
 THEME = Path(material.__file__).parent / "templates/assets"
 
@@ -57,6 +62,35 @@ def test_a_class_that_a_script_names_whole_is_used(script: str) -> None:
 def test_a_class_that_a_script_puts_together_is_used(script: str) -> None:
     assert not unused_classes(".tag--html{top:0}", frozenset(), [script])
     assert unused_classes(".tags--html{top:0}", frozenset(), [script])
+
+
+SETS = ':root{--a:url("data:,x;y}");top:0;--b:1}@media print{p{--c:var(--b)}}'
+
+
+@pytest.mark.parametrize(
+    ("css", "kept"),
+    [
+        (SETS, ":root{top:0;--b:1}"),
+        (f"{SETS}p{{top:var( --a,1px)}}", SETS.partition("@")[0] + "p{top:var( --a,1px)}"),
+        ("p{--a:1}q{--a:2}r{top:0}", "r{top:0}"),
+        ("p{--a:1;}q{top:0;--ab:1}", "q{top:0}"),
+        ("p{--a:1}:", "p{--a:1}:"),
+    ],
+)
+def test_a_custom_property_goes_when_nothing_reads_it(css: str, kept: str) -> None:
+    unread = unread_properties(css, [css], ())
+    assert lean_style(css, frozenset(), unread) == kept
+
+
+@pytest.mark.parametrize(
+    "script", ["style.getPropertyValue('--a-b')", "`--a-${name}`", '"--a-" + name', "x='--a-b:1'"]
+)
+def test_a_custom_property_that_a_script_may_name_is_read(script: str) -> None:
+    assert unread_properties("p{--a-b:1;--ab:2}", (), [script]) == {"--ab"}
+
+
+def test_a_custom_property_that_another_sheet_reads_is_read() -> None:
+    assert not unread_properties("p{--a:1}", ["q{top:var(--a)}"], ())
 
 
 @pytest.mark.parametrize("name", ["main", "palette"])

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from coursebuilder.memory import Memory, digest_of, recalled, remember
-from coursebuilder.rendering.lean_theme import classes_in, lean_style, unused_classes
+from coursebuilder.rendering.lean_theme import (
+    classes_in,
+    lean_style,
+    unread_properties,
+    unused_classes,
+)
 
 SHEETS = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
 """The theme's. What an author puts beside them is the author's."""
@@ -21,25 +26,45 @@ def trim_theme(site: Path, classes: Mapping[Path, AbstractSet[str]], memory: Mem
     `classes`: what stands in its pages. Other HTML files, as an author may put them into docs/,
     are read here.
     """
-    others = (file for file in site.rglob("*.html") if file not in classes)
-    read = (classes_in(file.read_text("utf-8", "replace")) for file in others)
-    held: frozenset[str] = frozenset().union(*classes.values(), *read)
+    pages = [
+        file.read_text("utf-8", "replace")
+        for file in sorted(site.rglob("*.html"))
+        if file not in classes
+    ]
+    held: frozenset[str] = frozenset().union(*classes.values(), *map(classes_in, pages))
     scripts = [
         file.read_text("utf-8", "replace")
         for file in sorted(site.rglob("*.js"))
         if not NO_CLASSES & set(file.relative_to(site).parts)
     ]
-    for file in (file for sheet in SHEETS for file in site.glob(sheet)):
-        css = file.read_text("utf-8")
-        file.write_text(_lean(file.name, css, unused_classes(css, held, scripts), memory), "utf-8")
+    whole = {file: file.read_text("utf-8") for sheet in SHEETS for file in site.glob(sheet)}
+    unused = {file: unused_classes(css, held, scripts) for file, css in whole.items()}
+    lean = {file: _lean(file.name, css, unused[file], memory) for file, css in whole.items()}
+    styles = [*pages, *_other_styles(site, lean), *lean.values()]
+    for file, css in lean.items():
+        unread = unread_properties(css, styles, scripts)
+        file.write_text(_lean(file.name, whole[file], unused[file], memory, unread), "utf-8")
         # It says where the rules stood before.
         file.with_name(f"{file.name}.map").unlink(missing_ok=True)
 
 
-def _lean(name: str, css: str, unused: AbstractSet[str], memory: Memory) -> str:
-    digest = digest_of((css, sorted(unused)))
-    lean: str | None = recalled(memory, name, digest)
+def _other_styles(site: Path, theme: Container[Path]) -> Iterator[str]:
+    for file in sorted(site.rglob("*.css")):
+        if file not in theme:
+            yield file.read_text("utf-8", "replace")
+
+
+def _lean(
+    name: str,
+    css: str,
+    unused: AbstractSet[str],
+    memory: Memory,
+    unread: AbstractSet[str] = frozenset(),
+) -> str:
+    digest = digest_of((css, sorted(unused), sorted(unread)))
+    kind = f"{name} {'properties' if unread else 'rules'}"
+    lean: str | None = recalled(memory, kind, digest)
     if lean is None:
-        lean = lean_style(css, unused)
-        remember(memory, name, digest, lean)
+        lean = lean_style(css, unused, unread)
+        remember(memory, kind, digest, lean)
     return lean
