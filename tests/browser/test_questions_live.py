@@ -155,6 +155,16 @@ BY_KEYS = {
 }
 
 
+def test_enter_in_a_text_checks_it_and_leaves_the_focus_there(visit: Visit) -> None:
+    page = visit("all/")
+    enter(page, "bureau")
+    for typed, said in (("", "Type an answer first."), ("customs", "Not right yet")):
+        page.keyboard.type(typed)
+        page.keyboard.press("Enter")
+        expect(question(page, "bureau").get_by_role("status")).to_contain_text(said)
+        assert "text-in" in focused(page)
+
+
 @pytest.mark.parametrize("name", BY_KEYS)
 def test_every_kind_is_answered_by_keyboard_alone(name: str, visit: Visit) -> None:
     page = visit("all/")

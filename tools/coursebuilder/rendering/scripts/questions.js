@@ -145,7 +145,6 @@
       if (this.#state === "over") this.#open(true);
       else if (this.#state === "missed" && !this.#different()) this.#open(false);
       else this.#check();
-      this.#button.focus();
     }
 
     #different() { return JSON.stringify(this.#read()) !== JSON.stringify(this.#record.answer); }
