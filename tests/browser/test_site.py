@@ -426,6 +426,24 @@ def test_a_question_is_answered_while_the_rest_of_the_page_comes_in(
         page.close()
 
 
+def test_a_question_waits_for_its_own_script_alone(chromium: Browser, site: Path) -> None:
+    held: list[Route] = []
+    with halting(site) as (host, go_on):
+        go_on.set()
+        page = chromium.new_page()
+        page.route("**/later.js", lambda route: held.append(route))  # noqa: PLW0108
+        page.goto(f"{host}{MODULE}", wait_until="commit")
+        first = page.locator("course-question").first
+        first.locator("input").first.check()
+        first.locator(".q-check").click()
+        expect(first.get_by_role("status")).not_to_be_empty()
+        expect(page.locator(".course-menu")).not_to_be_attached()
+        held[0].fallback()
+        expect(page.locator(".quiz-count")).to_be_visible()
+        expect(page.locator(".course-menu")).to_be_attached()
+        page.close()
+
+
 LAID_OUT = """[...document.querySelectorAll('.sec, .quiz, .exercise')].map(
   (part) => getComputedStyle(part).contentVisibility)"""
 
@@ -435,6 +453,7 @@ def test_a_page_at_rest_leaves_no_part_out(visit_site: Open, *, script: bool) ->
     """What is left out for speed would be missing for who reads by ear."""
     page = visit_site(MODULE, PHONE, script=script)
     assert set(page.evaluate(LAID_OUT)) == {"visible"}
+    page.wait_for_function("[...document.images].every((image) => image.naturalWidth)")
 
 
 def test_what_is_far_from_the_screen_waits_while_the_page_comes_in(

@@ -421,8 +421,7 @@
       let mixed = page.mixed(parts, `${page.seed()} ${this.dataset.id} ${this.#attempt}`);
       if (key.kind === "places" && this.#kind === "order" && mixed.every((part, at) => key.right[String(at + 1)] === part.dataset.part)) mixed = [...mixed.slice(1), ...mixed.slice(0, 1)];
       mixed.sort((one, two) => Number("last" in one.dataset) - Number("last" in two.dataset));
-      const home = parts[0]?.parentElement;
-      for (const part of mixed) home?.append(part);
+      parts[0]?.parentElement?.append(...mixed);
       this.#showEnds();
     }
 
