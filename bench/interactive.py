@@ -60,7 +60,9 @@ PRESS = """() => {
   window.waits = [];
   new PerformanceObserver((list) => window.waits.push(...list.getEntries()))
     .observe({ type: 'longtask', buffered: true });
+  const painted = () => performance.getEntriesByName('first-contentful-paint').length;
   const look = () => {
+    if (!painted()) return setTimeout(look, 4);
     const question = document.querySelector('course-question:not([hidden])');
     const button = question?.querySelector('.q-check');
     const status = question?.querySelector('[role=status]');
@@ -68,9 +70,7 @@ PRESS = """() => {
     if (!status?.textContent) return setTimeout(look, 4);
     window.interactiveAt = performance.now();
   };
-  new PerformanceObserver((list) => {
-    if (list.getEntriesByName('first-contentful-paint').length) look();
-  }).observe({ type: 'paint', buffered: true });
+  look();
 }"""
 MEASURED = """() => {
   const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
