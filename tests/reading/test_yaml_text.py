@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coursebuilder.problem import Problem
@@ -210,8 +210,17 @@ trees = st.recursive(
 )
 
 
+@pytest.mark.parametrize("text", ["top: :\xa0\n", "- a:\xa0\n", "top: [a:\xa0, b:\u2003]\n"])
+def test_a_no_break_space_is_a_letter_as_yaml_has_it(text: str) -> None:
+    """Text copied from a page holds them, and none can be seen."""
+    node, problems = read_yaml(text, "f.yml")
+    assert problems == ()
+    assert value(node) == plain_yaml(text)
+
+
 @given(trees)
 @settings(max_examples=150)
+@example(":\xa0")
 def test_what_yaml_writes_is_read_without_a_problem(tree: object) -> None:
     text = yaml.dump({"top": tree}, allow_unicode=True, width=10_000)
     node, problems = read_yaml(text, "f.yml")

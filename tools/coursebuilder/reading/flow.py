@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from coursebuilder.reading.quoting import closing, has_good_escapes, quote, unwrap
 
+BLANKS = " \t\r"
+"""What YAML takes for a space. A no-break space, as pages hold it, is a letter to it."""
 _KEY = re.compile(r"""[ \t]*("[^"]*"|'[^']*'|[^ \t:,"'{}\[\]][^:,"{}\[\]]*?):(?:[ \t]+|$)""")
 _WORD_KEY = re.compile(r"""[ \t]*["']?[\w*-]+["']?:(?:[ \t]|$)""")
 _TROUBLE = re.compile(r"""^["'*&!|>%@`?#\-{\[]|[?\[\]{}]|:[ \t]|:$|[ \t]#""")
@@ -156,10 +158,10 @@ def _mend_record(line: str, start: int, end: int) -> Iterator[Change]:
 
 
 def _mend_value(line: str, first: int, last: int, reason: str) -> Iterator[Change]:
-    text = line[first:last].strip()
+    text = line[first:last].strip(BLANKS)
     if not text:
         return
-    start = first + len(line[first:last]) - len(line[first:last].lstrip())
+    start = first + len(line[first:last]) - len(line[first:last].lstrip(BLANKS))
     end = start + len(text)
     if text[0] in "[{" and end_of_flow(line, start) == end and not text.startswith(("[[", "{{")):
         yield from mend_flow(line, start, end)

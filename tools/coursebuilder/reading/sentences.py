@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursebuilder.reading.flow import Change, end_of_flow, mend_flow
+from coursebuilder.reading.flow import BLANKS, Change, end_of_flow, mend_flow
 from coursebuilder.reading.mended import Mended, Slip
 from coursebuilder.reading.quoting import (
     closing,
@@ -78,7 +78,7 @@ def _mend_line(mended: Mended, number: int, anchors: set[str]) -> int:
     if _NO_STRUCTURE.match(text):
         return number + 1
     line = _take_apart(mended, number)
-    value = text[line.value :].rstrip()
+    value = text[line.value :].rstrip(BLANKS)
     if not value.strip() or is_comment(" " + value):
         _mend_hash_at_start(mended, line, value)
         return number + 1
@@ -300,7 +300,7 @@ def _mend_plain(mended: Mended, line: _Line, value: str, reason: str) -> int:
         last = line.number
         mended.change(line.number, Change(line.value, line.value, f"{label}: ", "label"))
     rows = [(line.number, line.value, value)]
-    rows += [(n, 0, mended.source[n].rstrip()) for n in range(line.number + 1, last + 1)]
+    rows += [(n, 0, mended.source[n].rstrip(BLANKS)) for n in range(line.number + 1, last + 1)]
     slip = next(_slips(rows, reason), None)
     if slip is None:
         return last + 1
