@@ -34,7 +34,8 @@ def _size(file: File | None) -> Size | None:
     if file is None:
         return None
     try:
-        width, height = read_size(BytesIO(file.content_bytes))
+        # Of a file, only its beginning is read.
+        width, height = read_size(file.abs_src_path or BytesIO(file.content_bytes))
     except (OSError, ValueError, SyntaxError):
         # A picture that nobody can read has no size; that it cannot be shown is told elsewhere.
         return None
