@@ -44,12 +44,33 @@ def test_what_no_page_holds_is_left_out_and_comes_when_a_page_holds_it(root: Pat
 
 def test_an_author_s_own_html_and_script_are_counted_in(root: Path) -> None:
     (root / "docs").mkdir(exist_ok=True)
-    (root / "docs/own.html").write_text("<p class='md-banner'>Own</p>", "utf-8")
+    own = "<p class='md-banner'>Own</p><script>make('kbd')</script>"
+    (root / "docs/own.html").write_text(own, "utf-8")
     (root / "docs/own.js").write_text("node.className = 'md-version__list'", "utf-8")
     found = styles(root, "site")
     assert ".md-banner{" in found
     assert ".md-version__list{" in found
+    assert ".md-typeset kbd{" in found
     assert ".md-consent__inner" not in found
+
+
+def test_an_element_that_no_page_holds_is_left_out_and_comes_when_a_page_holds_it(
+    root: Path,
+) -> None:
+    before = styles(root, "before")
+    assert ".md-typeset kbd" not in before
+    assert "[dir=rtl]" not in before
+    assert "[dir=ltr]" in before
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs/more.md").write_text("# More\n\nPress <kbd>F5</kbd>.\n", "utf-8")
+    assert ".md-typeset kbd" in styles(root, "after")
+
+
+def test_what_a_feature_of_the_theme_shows_comes_with_it(root: Path) -> None:
+    assert ".md-tooltip2" not in styles(root, "before")
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
+        configuration.write("theme:\n  name: material\n  features: [content.tooltips]\n")
+    assert ".md-tooltip2" in styles(root, "after")
 
 
 def test_an_icon_that_no_style_shows_is_left_out(root: Path) -> None:
@@ -89,7 +110,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_lean_sheet_leaves_no_map_that_does_not_fit(site: Path) -> None:
-    trim_theme(site, {}, Memory(None))
+    trim_theme(site, frozenset(), (), Memory(None))
     assert (site / SHEET).read_text("utf-8") == ".a{top:0}"
     assert not (site / f"{SHEET}.map").exists()
 
@@ -97,8 +118,8 @@ def test_a_lean_sheet_leaves_no_map_that_does_not_fit(site: Path) -> None:
 def test_what_was_made_before_is_recalled(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     memory = Memory(site.parent / "never-written")
     before = (site / SHEET).read_text("utf-8")
-    trim_theme(site, {}, memory)
+    trim_theme(site, frozenset(), (), memory)
     monkeypatch.setattr(theme_style, "lean_style", pytest.fail)
     (site / SHEET).write_text(before, "utf-8")
-    trim_theme(site, {}, memory)
+    trim_theme(site, frozenset(), (), memory)
     assert (site / SHEET).read_text("utf-8") == ".a{top:0}"

@@ -11,18 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coursebuilder.rendering.lean_theme import (
-    classes_in,
+    asked_in,
     lean_style,
     unread_properties,
-    unused_classes,
 )
+from coursebuilder.rendering.style_names import Given, unused_names
 
 THEME = Path(material.__file__).parent / "templates/assets"
 
 
-def test_classes_are_found_however_the_attribute_is_written() -> None:
-    page = """<p class="a b"><i class='c  d'><b class=e><u id="f" class="g-h__i--j">"""
-    assert classes_in(page) == {"a", "b", "c", "d", "e", "g-h__i--j"}
+HELD = frozenset({".held", "a", "b", "p"})
+NONE = Given(frozenset(), ())
 
 
 @pytest.mark.parametrize(
@@ -33,6 +32,9 @@ def test_classes_are_found_however_the_attribute_is_written() -> None:
         (".held,.gone a{color:red}", ".held{color:red}"),
         (".held .gone>a,b{color:red}", "b{color:red}"),
         (".held.gone,#gone,[data-gone]{color:red}", "#gone,[data-gone]{color:red}"),
+        ("kbd,p{color:red}p kbd{top:0}", "p{color:red}"),
+        ("[dir=rtl] p,[dir] p{top:0}", "[dir] p{top:0}"),
+        ("p:hover,kbd:hover,p::before{top:0}", "p:hover,p::before{top:0}"),
         ("a:not(.gone){color:red}", "a:not(.gone){color:red}"),
         (":is(.gone,a){color:red}", ":is(.gone,a){color:red}"),
         ("@media print{.gone{color:red}}", ""),
@@ -47,21 +49,10 @@ def test_classes_are_found_however_the_attribute_is_written() -> None:
         ('a{background:url("data:,.gone{}")}', 'a{background:url("data:,.gone{}")}'),
     ],
 )
-def test_a_rule_goes_when_each_selector_asks_for_a_class_that_is_nowhere(
+def test_a_rule_goes_when_each_selector_asks_for_a_name_that_is_nowhere(
     css: str, kept: str
 ) -> None:
-    assert lean_style(css, unused_classes(css, frozenset({"held"}), ())) == kept
-
-
-@pytest.mark.parametrize("script", ["el('p', 'x held-1')", "html`<i class=held-1>`"])
-def test_a_class_that_a_script_names_whole_is_used(script: str) -> None:
-    assert unused_classes(".held-1,.held-10{top:0}", frozenset(), [script]) == {"held-10"}
-
-
-@pytest.mark.parametrize("script", ["`tag tag--${kind}`", '"tag--" + kind', "'tag--'.concat(kind)"])
-def test_a_class_that_a_script_puts_together_is_used(script: str) -> None:
-    assert not unused_classes(".tag--html{top:0}", frozenset(), [script])
-    assert unused_classes(".tags--html{top:0}", frozenset(), [script])
+    assert lean_style(css, unused_names(asked_in(css), HELD, NONE)) == kept
 
 
 SETS = ':root{--a:url("data:,x;y}");top:0;--b:1}@media print{p{--c:var(--b)}}'
@@ -104,15 +95,6 @@ def rules(css: str) -> list[str]:
     return [tinycss2.serialize([rule]) for rule in parsed]
 
 
-def test_the_search_s_and_the_drawer_s_styles_stay_for_the_theme_s_script() -> None:
-    """Their parts are made by the script: no page holds them."""
-    css = next(THEME.glob("stylesheets/main.*.min.css")).read_text("utf-8")
-    script = next(THEME.glob("javascripts/bundle.*.min.js")).read_text("utf-8")
-    unused = unused_classes(css, frozenset(), [script])
-    assert not {"md-search-result__item", "md-tooltip", "tabbed-button"} & unused
-    assert {"md-post__back", "md-consent__inner", "key-alt"} <= unused
-
-
 @given(st.text(alphabet=" .,:;{}()[]@\\\"'ab-/*#>\n", max_size=60))
 def test_no_style_sheet_stops_it(css: str) -> None:
-    lean_style(css, unused_classes(css, frozenset(), ()))
+    lean_style(css, unused_names(asked_in(css), frozenset(), NONE))

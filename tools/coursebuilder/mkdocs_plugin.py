@@ -58,7 +58,6 @@ from coursebuilder.problem import Problem, Severity
 from coursebuilder.processes import processes_for
 from coursebuilder.reading.read_course import read_course
 from coursebuilder.rendering.fingerprint import course_fingerprint
-from coursebuilder.rendering.lean_theme import classes_in
 from coursebuilder.rendering.markdown import CONFIGS, EXTENSIONS, CourseExtension
 from coursebuilder.rendering.offline_search import with_shim, write_index_script
 from coursebuilder.rendering.pages import compile_site, plain_frame
@@ -67,6 +66,7 @@ from coursebuilder.rendering.policy import policy_in_page, script_hashes
 from coursebuilder.rendering.search_text import LEFT_OUT, searched_part
 from coursebuilder.rendering.site import Site, SitePage
 from coursebuilder.rendering.slots import fill_slots
+from coursebuilder.rendering.style_names import names_in
 
 log = logging.getLogger("mkdocs.plugins.course")
 
@@ -101,8 +101,8 @@ class LaidOut:
     """Of its inline scripts."""
     searched: str
     """What the search is given of it."""
-    classes: frozenset[str]
-    """That stand in it."""
+    names: frozenset[str]
+    """By which a style may find its elements."""
 
 
 class CoursePlugin(BasePlugin[CourseConfig]):
@@ -132,8 +132,10 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         """By address, what was laid out before the engine asked for it."""
         self.hashes: set[str] = set()
         """Of the inline scripts of all pages."""
-        self.classes: dict[Path, frozenset[str]] = {}
-        """That stand in the pages, by the files that these are written to."""
+        self.names: set[str] = set()
+        """By which styles may find elements of the pages."""
+        self.made: set[Path] = set()
+        """The files of the pages."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview. It also keeps the plugin over its rebuilds."""
@@ -146,7 +148,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         self.course, self.problems = self._read(root)
         self.hashes = set()
-        self.classes = {}
+        self.names = set()
+        self.made = set()
         config.watch.extend(str(root / name) for name in WATCHED if (root / name).is_dir())
         self._bring_markdown(config)
         bring_theme(config, self.course)
@@ -349,7 +352,8 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         del config
         size_of = partial(self.size_on, page.file.dest_uri)
         made = self.laid_out.pop(page.file.src_uri, None)
-        self.classes[Path(page.file.abs_dest_path)] = made.classes if made else classes_in(output)
+        self.made.add(Path(page.file.abs_dest_path))
+        self.names |= made.names if made else names_in(output)
         if made is None:
             return with_sizes(self._with_policy(output), size_of)
         self.hashes |= made.hashes
@@ -380,13 +384,13 @@ class CoursePlugin(BasePlugin[CourseConfig]):
             write_index_script(Path(config.site_dir))
         if not self.preview:
             write_headers(config, self.pages, self.hashes)
-            trim_theme(Path(config.site_dir), self.classes, self.rendered.memory)
+            trim_theme(Path(config.site_dir), self.names, self.made, self.rendered.memory)
 
 
 def _finished(page: Page, html: str) -> LaidOut:
     hashes = script_hashes(html)
     searched = searched_part(page.content or "")
-    return LaidOut(policy_in_page(html, hashes), hashes, searched, classes_in(html))
+    return LaidOut(policy_in_page(html, hashes), hashes, searched, names_in(html))
 
 
 def _file_of(page: SitePage, config: MkDocsConfig) -> File:

@@ -13,40 +13,35 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 import tinycss2
 
-_CLASSES = re.compile(r"""class=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
-"""Found fast by how it begins. Of `data-class="a"`, too: a class too many only keeps a rule."""
-_NAMES = re.compile(r"\.(-?[A-Za-z_][\w-]*)(?!\\)")
-_WORDS = re.compile(r"[\w-]+")
-_BEGINNINGS = re.compile(r"([A-Za-z_][\w-]*--)(?:\$\{|[\"'`]\s*[+.])")
-"""In a script, a class that is put together: `md-tag--${name}`."""
+from coursebuilder.rendering.style_names import names_asked
+
 _SET = re.compile(r"(?<=[{;])(--[\w-]+):")
 _PROPERTIES = re.compile(r"--[\w-]+")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _NESTED = frozenset({"media", "supports", "layer", "container"})
 
 
-def classes_in(html: str) -> frozenset[str]:
-    """Find the classes that stand in a page."""
-    listed = set(_CLASSES.findall(html))
-    return frozenset(name for found in listed for name in "".join(found).split())
+def asked_in(css: str) -> frozenset[str]:
+    """Find the names that the rules of a style sheet ask for. Of one with mistakes: none."""
+    rules = _rules(css)
+    return frozenset() if _is_broken(rules) else frozenset(_asked(rules))
 
 
-def unused_classes(css: str, classes: frozenset[str], scripts: Sequence[str]) -> frozenset[str]:
-    """Find the classes of a style sheet that no page has, and that no script may give to one."""
-    beginnings = tuple({name for script in scripts for name in _BEGINNINGS.findall(script)})
-    words = classes.union(*map(_WORDS.findall, scripts))
-    return frozenset(
-        name for name in set(_NAMES.findall(css)) - words if not name.startswith(beginnings)
-    )
+def _asked(rules: Sequence[Any]) -> Iterator[str]:
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            for selector in _parts(rule.prelude, ","):
+                yield from names_asked(selector)
+        elif _is_nested(rule):
+            yield from _asked(_inner(rule))
 
 
 def lean_style(css: str, unused: AbstractSet[str], unread: AbstractSet[str] = frozenset()) -> str:
-    """Leave out the rules that only fit these classes, and what sets these custom properties.
+    """Leave out the rules that ask for these names, and what sets these custom properties.
 
     A sheet with mistakes stays as it is.
     """
@@ -91,20 +86,20 @@ def _kept(
 ) -> Iterator[str]:
     for rule in rules:
         if rule.type == "qualified-rule":
-            selectors = [each for each in _parts(rule.prelude, ",") if _may_fit(each, unused)]
+            selectors = [
+                each for each in _parts(rule.prelude, ",") if unused.isdisjoint(names_asked(each))
+            ]
             said = _said(rule.content, unread)
             if selectors and said:
                 yield f"{','.join(map(tinycss2.serialize, selectors))}{{{said}}}"
-        elif (
-            rule.type == "at-rule" and rule.content is not None and rule.lower_at_keyword in _NESTED
-        ):
+        elif _is_nested(rule):
             yield from _kept_block(rule, unused, unread)
         else:
             yield tinycss2.serialize([rule])
 
 
 def _kept_block(rule: Any, unused: AbstractSet[str], unread: AbstractSet[str]) -> Iterator[str]:
-    nested = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+    nested = _inner(rule)
     if _is_broken(nested):
         yield tinycss2.serialize([rule])
     elif inner := "".join(_kept(nested, unused, unread)):
@@ -135,10 +130,12 @@ def _parts(tokens: Sequence[Any], mark: str) -> Iterator[list[Any]]:
     yield part
 
 
-def _may_fit(selector: Sequence[Any], unused: AbstractSet[str]) -> bool:
-    """Tell whether the selector itself asks for none of these classes."""
-    return not any(
-        name.value in unused
-        for dot, name in pairwise(selector)
-        if dot.type == "literal" and dot.value == "." and name.type == "ident"
+def _is_nested(rule: Any) -> bool:
+    return rule.type == "at-rule" and rule.content is not None and rule.lower_at_keyword in _NESTED
+
+
+def _inner(rule: Any) -> Sequence[Any]:
+    found: Sequence[Any] = tinycss2.parse_rule_list(
+        rule.content, skip_comments=True, skip_whitespace=True
     )
+    return found
