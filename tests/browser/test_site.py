@@ -37,6 +37,8 @@ PAGES = (
     "/progress/",
 )
 PHONE, DESK = 320, 1440
+MOVED_UNSEEN = 0.01
+"""A hundredth of the screen: a line whose end comes in the next part of the page moves a third of it."""
 Open = Callable[..., Page]
 
 
@@ -444,7 +446,7 @@ def test_a_question_waits_for_its_own_script_alone(chromium: Browser, site: Path
         page.close()
 
 
-LAID_OUT = """[...document.querySelectorAll('.sec, .quiz, .exercise')].map(
+LAID_OUT = """[...document.querySelectorAll('.sec, .sec > *, .quiz, .exercise')].map(
   (part) => getComputedStyle(part).contentVisibility)"""
 
 
@@ -464,6 +466,34 @@ def test_what_is_far_from_the_screen_waits_while_the_page_comes_in(
         page.goto(f"{host}{MODULE}", wait_until="commit")
         expect(page.locator("course-question .q-check").first).to_be_enabled()
         assert page.evaluate(LAID_OUT)[-1] == "auto"
+        far = page.locator(".sec").first.locator("> p").last
+        expect(far).to_have_css("content-visibility", "auto")
+        page.close()
+
+
+MOVES = """window.moves = [];
+new PerformanceObserver((list) => moves.push(...list.getEntries().map((each) => each.value)))
+  .observe({ type: "layout-shift", buffered: true });"""
+
+
+def test_no_text_moves_while_the_page_comes_in_and_somebody_reads(
+    chromium: Browser, site: Path
+) -> None:
+    """On a slow phone of usual size: with another one, other blocks end at the screen's edge."""
+    with halting(site) as (host, go_on):
+        go_on.set()
+        page = chromium.new_page(viewport={"width": 360, "height": 800})
+        session = page.context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        page.add_init_script(MOVES)
+        page.goto(f"{host}{MODULE}", wait_until="commit")
+        expect(page.locator("course-question .q-check").first).to_be_enabled()
+        for _ in range(3):
+            page.mouse.wheel(0, 400)
+            page.wait_for_timeout(200)
+        page.wait_for_load_state()
+        expect(page.locator(".sec").last).to_have_attribute("style", re.compile("visible"))
+        assert page.evaluate("moves.reduce((all, each) => all + each, 0)") < MOVED_UNSEEN
         page.close()
 
 
