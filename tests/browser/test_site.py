@@ -38,7 +38,7 @@ PAGES = (
 )
 PHONE, DESK = 320, 1440
 MOVED_UNSEEN = 0.01
-"""A hundredth of the screen: a line whose end comes in the next part of the page moves a third of it."""
+"""A hundredth of the screen: a line whose end comes with the next part moves a third of it."""
 Open = Callable[..., Page]
 
 
