@@ -110,17 +110,21 @@
     else run();
   }
 
+  /** Who comes for one place is led there until the page has loaded. What changes heights above it is done before. */
+  const placed = location.hash !== "";
   let asked = 0;
-  const ask = () => { asked ||= setTimeout(work); };
-  const behind = new MutationObserver(ask);
+  const ask = () => { asked ||= placed ? (queueMicrotask(work), 1) : setTimeout(work); };
+  // As soon as the browser has read what stands behind it: a timer would wait for the next frame to be laid out.
+  const behind = new MutationObserver(work);
   ready(ask);
 
   /** A few milliseconds at a time, also before the first frame: a press between two is answered. */
   function work() {
     const end = performance.now() + 8;
+    const inTime = () => performance.now() < end || (placed && !loading());
     asked = 0;
-    if (waiting.size && !loading()) ask();
-    make(() => performance.now() < end);
+    make(inTime);
+    if (waiting.size && !(loading() && inTime())) ask();
   }
 
   const known = new WeakSet();
