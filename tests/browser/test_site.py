@@ -501,22 +501,3 @@ def test_a_link_to_a_place_far_down_leads_there(visit_site: Open) -> None:
     page = visit_site("/modules/export-red-flags/#quiz-export-red-flags", PHONE)
     top = page.locator("#quiz-export-red-flags").evaluate("it => it.getBoundingClientRect().top")
     assert 0 < top < 120
-
-
-def test_a_link_to_a_place_leads_there_also_when_what_stands_above_becomes_live_late(
-    chromium: Browser, site: Path
-) -> None:
-    held: list[Route] = []
-    with halting(site) as (host, go_on):
-        go_on.set()
-        page = chromium.new_page(viewport={"width": PHONE, "height": 740})
-        page.route("**/later.js", lambda route: held.append(route))  # noqa: PLW0108
-        place = page.locator("#quiz-export-red-flags")
-        page.goto(f"{host}/modules/export-red-flags/#quiz-export-red-flags", wait_until="commit")
-        expect(place).to_be_in_viewport()
-        held[0].fallback()
-        page.wait_for_load_state()
-        expect(page.locator(".quiz-count")).to_be_visible()
-        page.wait_for_timeout(300)
-        assert 0 < place.evaluate("it => it.getBoundingClientRect().top") < 120
-        page.close()

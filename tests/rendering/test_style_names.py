@@ -44,9 +44,9 @@ def test_classes_are_found_however_the_attribute_is_written() -> None:
 
 
 def test_elements_and_the_values_that_styles_ask_for_are_found() -> None:
-    page = '<BODY dir=ltr data-md-color-primary="custom"><h1 role="heading" id="x"></h1>'
+    page = '<BODY dir=ltr data-md-color-primary="custom"><h1 role="doc-part" id="x"></h1>'
     assert names_in(page) == {
-        *("body", "h1", "[dir=ltr]", "[role=heading]", "[data-md-color-primary=custom]"),
+        *("body", "h1", "[dir=ltr]", "[role=doc-part]", "[data-md-color-primary=custom]"),
     }
 
 

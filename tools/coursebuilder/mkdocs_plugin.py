@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -42,6 +41,7 @@ from coursebuilder.engine.ahead import (
     reads_alone,
 )
 from coursebuilder.engine.headers import write_headers
+from coursebuilder.engine.laid_out import LaidOut, lay_out
 from coursebuilder.engine.navigation import contents_of, nav_of
 from coursebuilder.engine.pictures import sizes_in
 from coursebuilder.engine.rendered import (
@@ -90,19 +90,6 @@ class CourseConfig(Config):
 
     rules = Type(dict, default={})
     paths = Type(list, default=[])
-
-
-@dataclass(frozen=True, slots=True)
-class LaidOut:
-    """A page as the theme's templates made it, with its policy."""
-
-    html: str
-    hashes: frozenset[str]
-    """Of its inline scripts."""
-    searched: str
-    """What the search is given of it."""
-    names: frozenset[str]
-    """By which a style may find its elements."""
 
 
 class CoursePlugin(BasePlugin[CourseConfig]):
@@ -388,9 +375,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
 
 
 def _finished(page: Page, html: str) -> LaidOut:
-    hashes = script_hashes(html)
-    searched = searched_part(page.content or "")
-    return LaidOut(policy_in_page(html, hashes), hashes, searched, names_in(html))
+    return lay_out(html, page.content or "")
 
 
 def _file_of(page: SitePage, config: MkDocsConfig) -> File:

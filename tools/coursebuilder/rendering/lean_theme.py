@@ -1,10 +1,10 @@
 """The theme's style sheets, without what no page of the site can use.
 
-More than a third of a theme's styles is for parts that a course does not have. Each page waits
+More than half of a theme's styles is for parts that a course does not have. Each page waits
 for them: on slow 4G that is a twentieth of a second, and every rule is tried on every element. A
-rule goes when each of its selectors asks for a class that stands in no page and in no script.
-Selectors without a class stay, and so do classes that only stand within `:is()`, `:not()` and
-the like. Then a custom property goes that nothing reads any more: most hold a drawn icon.
+rule goes when each of its selectors asks for a name that stands in no page, and that no script
+may give (style_names.py): a class, an element, some values. Then a custom property goes that
+nothing reads any more: most hold a drawn icon.
 """
 
 from __future__ import annotations

@@ -15,9 +15,9 @@ from typing import Any
 _CLASSES = re.compile(r"""class=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 """Found fast by how it begins. Of `data-class="a"`, too: a name too many only keeps a rule."""
 _ELEMENTS = re.compile(r"<([A-Za-z][\w-]*)")
+# Two patterns find the values of a page: each begins with letters, so it is searched for fast.
 _VALUES = re.compile(r"""(data-md-[\w-]+)=["']?([\w-]+)""")
-_PREVIEW = "data-preview"
-_SHORT_VALUES = re.compile(r"""\b(dir|role)=["']?(\w+)""")
+_SHORT_VALUES = re.compile(r"""(dir|role)=["']?([\w-]+)""")
 _TOLD = re.compile(r'<script id="__config"[^>]*>(.*)</script>')
 _FEATURES = re.compile(r'"features": \[([^\]]*)\]')
 _NO_VERSION = '"version": null'
@@ -74,7 +74,7 @@ def names_in(page: str) -> frozenset[str]:
             *(name.lower() for name in set(_ELEMENTS.findall(page))),
             *(f"[{name}={value}]" for name, value in (*values, *_SHORT_VALUES.findall(page))),
             *(f"@{told}" for told in _told(page)),
-            *(f"[{name}]" for name in (_PREVIEW,) if name in page),
+            *(["[data-preview]"] if "data-preview" in page else ()),
         }
     )
 
